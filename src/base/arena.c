@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	ALIGN = 16,
+	FIRST_CHUNK = 16 * 1024,
+	LARGEST_CHUNK = 1024 * 1024,
+};
+
+struct arena_chunk {
+	struct arena_chunk *next;
+	size_t size;
+};
+
+_Static_assert(sizeof(struct arena_chunk) <= ALIGN, "a chunk's head takes one unit");
+
+_Noreturn void out_of_memory(void)
+{
+	fputs("pmcheck: out of memory\n", stderr);
+	abort();
+}
+
+void *xmalloc(size_t size)
+{
+	void *memory = malloc(size ? size : 1);
+	if (!memory)
+		out_of_memory();
+	return memory;
+}
+
+void *xrealloc(void *old, size_t size)
+{
+	void *memory = realloc(old, size ? size : 1);
+	if (!memory)
+		out_of_memory();
+	return memory;
+}
+
+void arena_init(struct arena *arena)
+{
+	*arena = (struct arena){ .chunk_size = FIRST_CHUNK };
+}
+
+void arena_release(struct arena *arena)
+{
+	for (struct arena_chunk *chunk = arena->chunks, *next; chunk; chunk = next) {
+		next = chunk->next;
+		free(chunk);
+	}
+	arena_init(arena);
+}
+
+/* A new chunk of `size` usable bytes in front of the others; its first usable byte. */
+static char *push_chunk(struct arena *arena, size_t size)
+{
+	struct arena_chunk *chunk = xmalloc(ALIGN + size);
+	chunk->next = arena->chunks;
+	chunk->size = size;
+	arena->chunks = chunk;
+	return (char *)chunk + ALIGN;
+}
+
+static size_t round_up(size_t size)
+{
+	if (size > SIZE_MAX - 2 * (size_t)ALIGN)
+		out_of_memory();
+	return (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
+#ifdef ARENA_MALLOC
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	round_up(size);
+	return push_chunk(arena, size);
+}
+
+#else
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	size = round_up(size);
+	if (size > arena->left) {
+		size_t chunk = size > arena->chunk_size ? size : arena->chunk_size;
+		arena->free = push_chunk(arena, chunk);
+		arena->left = chunk;
+		if (arena->chunk_size < LARGEST_CHUNK)
+			arena->chunk_size *= 2;
+	}
+	void *memory = arena->free;
+	arena->free += size;
+	arena->left -= size;
+	return memory;
+}
+
+#endif
+
+void *arena_zalloc(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		out_of_memory();
+	return memset(arena_alloc(arena, count * size), 0, count * size);
+}
+
+/* Whether `old` was the last allocation of the newest chunk and can be made `more` bytes longer. */
+static int can_extend(const struct arena *arena, const char *old, size_t old_size, size_t more)
+{
+	return old && old + round_up(old_size) == arena->free && more <= arena->left;
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	if (new_size <= old_size)
+		return old;
+	size_t more = round_up(new_size) - round_up(old_size);
+	if (can_extend(arena, old, old_size, more)) {
+		arena->free += more;
+		arena->left -= more;
+		return old;
+	}
+	void *memory = arena_alloc(arena, new_size);
+	if (old_size)
+		memcpy(memory, old, old_size);
+	return memory;
+}
+
+char *arena_copy(struct arena *arena, const char *data, size_t size)
+{
+	char *copy = arena_alloc(arena, size + 1);
+	if (size)
+		memcpy(copy, data, size);
+	copy[size] = '\0';
+	return copy;
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (length < 0)
+		out_of_memory();
+	char *text = arena_alloc(arena, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, again);
+	va_end(again);
+	return text;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A slice of bytes: a pointer and a length, never owned, never NUL-terminated by contract.
+ * Character classes here are of ASCII alone and know no locale.
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct str {
+	const char *ptr;
+	size_t len;
+};
+
+#define STR(literal) ((struct str){ (literal), sizeof(literal) - 1 })
+
+static inline struct str str_of(const char *text)
+{
+	return (struct str){ text, strlen(text) };
+}
+
+/* The bytes of `s` from `from` to before `to`, both cut to its length. */
+static inline struct str str_slice(struct str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from > to)
+		from = to;
+	return (struct str){ s.ptr + from, to - from };
+}
+
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool is_alpha(char c)
+{
+	return is_upper(c) || is_lower(c);
+}
+
+static inline bool is_alnum(char c)
+{
+	return is_alpha(c) || is_digit(c);
+}
+
+static inline bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Blank, or an end of line, form feed or vertical tab. */
+static inline bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline char to_lower(char c)
+{
+	return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool str_eq(struct str a, struct str b);
+/* Equal but for the case of ASCII letters. */
+bool str_eq_fold(struct str a, struct str b);
+bool str_starts(struct str s, struct str prefix);
+bool str_starts_fold(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+/* Without blanks and line ends at both ends. */
+struct str str_trim(struct str s);
+/* The offset of the first `needle` in `s` at or after `from`, case folded; s.len when there is none. */
+size_t str_find_fold(struct str s, struct str needle, size_t from);
+
+#endif
