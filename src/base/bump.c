@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/bump.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum {
+	FIRST_CHUNK = 32 * 1024,
+	LARGEST_CHUNK = 4 * 1024 * 1024,
+	FINE_STEP = 16,    /* classes of small sizes are this far apart */
+	FINE_CLASSES = 16, /* so many of them; then powers of two */
+};
+
+struct bump_chunk {
+	struct bump_chunk *next;
+	size_t size;
+};
+
+/* In front of each allocation. */
+struct head {
+	size_t class;
+};
+
+struct bump_free {
+	struct bump_free *next;
+};
+
+void bump_init(struct bump *bump)
+{
+	*bump = (struct bump){ 0 };
+}
+
+void bump_release(struct bump *bump)
+{
+	for (struct bump_chunk *chunk = bump->chunks, *next; chunk; chunk = next) {
+		next = chunk->next;
+		free(chunk);
+	}
+	bump_init(bump);
+}
+
+static size_t class_of(size_t size)
+{
+	if (size <= (size_t)FINE_STEP * FINE_CLASSES)
+		return size ? (size - 1) / FINE_STEP : 0;
+	size_t class = FINE_CLASSES;
+	while (((size_t)FINE_STEP * FINE_CLASSES << (class - FINE_CLASSES + 1)) < size)
+		if (++class == BUMP_CLASSES)
+			out_of_memory();
+	return class;
+}
+
+static size_t class_size(size_t class)
+{
+	if (class < FINE_CLASSES)
+		return (class + 1) * FINE_STEP;
+	return (size_t)FINE_STEP * FINE_CLASSES << (class - FINE_CLASSES + 1);
+}
+
+static void add_chunk(struct bump *bump, size_t wanted)
+{
+	size_t size = bump->chunks ? bump->chunks->size * 2 : FIRST_CHUNK;
+	if (size > LARGEST_CHUNK)
+		size = LARGEST_CHUNK;
+	if (size < wanted)
+		size = wanted;
+	struct bump_chunk *chunk = xmalloc(sizeof *chunk + size);
+	*chunk = (struct bump_chunk){ bump->chunks, size };
+	bump->chunks = chunk;
+	bump->next = (char *)(chunk + 1);
+	bump->left = size;
+}
+
+/* Memory of a class, with whatever bytes it holds. */
+static void *take(struct bump *bump, size_t class)
+{
+	struct bump_free *again = bump->free[class];
+	if (again) {
+		bump->free[class] = again->next;
+		return again;
+	}
+	size_t size = sizeof(struct head) + class_size(class);
+	if (size > bump->left)
+		add_chunk(bump, size);
+	struct head *head = (struct head *)(void *)bump->next;
+	head->class = class;
+	bump->next += size;
+	bump->left -= size;
+	return head + 1;
+}
+
+void *bump_calloc(struct bump *bump, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		out_of_memory();
+	size_t bytes = count * size;
+	return memset(take(bump, class_of(bytes)), 0, bytes);
+}
+
+void *bump_realloc(struct bump *bump, void *memory, size_t size)
+{
+	if (!memory)
+		return take(bump, class_of(size));
+	size_t class = ((struct head *)memory - 1)->class;
+	if (size <= class_size(class))
+		return memory;
+	void *larger = take(bump, class_of(size));
+	memcpy(larger, memory, class_size(class));
+	bump_free(bump, memory);
+	return larger;
+}
+
+void bump_free(struct bump *bump, void *memory)
+{
+	if (!memory)
+		return;
+	struct bump_free *freed = memory;
+	size_t class = ((struct head *)memory - 1)->class;
+	freed->next = bump->free[class];
+	bump->free[class] = freed;
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/flat.h"
+
+void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
+	struct markdown *markdown)
+{
+	*markdown = (struct markdown){ 0 };
+	*flat = (struct flat){
+		.arena = arena,
+		.text = text,
+		.markdown = markdown,
+		.item = NO_ITEM,
+	};
+	/* Rendered text is hardly ever longer than its source: one allocation. */
+	flat->prose.room = text->bytes.len + 64;
+	flat->prose.items = arena_alloc(arena, flat->prose.room);
+	for (size_t i = 0; i < text->bytes.len && !flat->controls; i++)
+		flat->controls = is_mark(text->bytes.ptr[i]);
+}
+
+struct block *flat_open(
+	struct flat *flat, enum block_kind kind, size_t line, size_t source, size_t source_end)
+{
+	struct block *block = vec_push(&flat->markdown->blocks, flat->arena);
+	*block = (struct block){
+		.kind = kind,
+		.begin = (uint32_t)flat->prose.count,
+		.end = (uint32_t)flat->prose.count,
+		.line = (uint32_t)line,
+		.item = flat->item,
+		.leads = flat->item_begins,
+	};
+	flat->item_begins = false;
+	flat->source = source;
+	flat->source_end = source_end;
+	flat->searched = false;
+	return block;
+}
+
+void flat_close(struct flat *flat)
+{
+	struct markdown *markdown = flat->markdown;
+	markdown->blocks.items[markdown->blocks.count - 1].end = (uint32_t)flat->prose.count;
+}
+
+void flat_finish(struct flat *flat)
+{
+	flat->markdown->prose = (struct str){ flat->prose.items, flat->prose.count };
+}
+
+/* Notes that the next byte of prose stands at `source`, unless that follows from the last note. */
+static void note_place(struct flat *flat, size_t source)
+{
+	struct markdown *markdown = flat->markdown;
+	if (markdown->places.count) {
+		const struct prose_place *last =
+			&markdown->places.items[markdown->places.count - 1];
+		if (last->source + (flat->prose.count - last->prose) == source)
+			return;
+	}
+	*vec_push(&markdown->places, flat->arena) = (struct prose_place){
+		(uint32_t)flat->prose.count,
+		(uint32_t)source,
+	};
+}
+
+static void append(struct flat *flat, struct str bytes)
+{
+	while (flat->prose.count + bytes.len > flat->prose.room)
+		flat->prose.items = vec_grow(flat->arena, flat->prose.items, &flat->prose.room, 1);
+	char *to = flat->prose.items + flat->prose.count;
+	if (bytes.len)
+		memcpy(to, bytes.ptr, bytes.len);
+	flat->prose.count += bytes.len;
+	if (flat->controls)
+		for (size_t i = 0; i < bytes.len; i++)
+			if (is_mark(to[i]))
+				to[i] = ' ';
+}
+
+void flat_bytes(struct flat *flat, struct str bytes, size_t source)
+{
+	note_place(flat, source);
+	append(flat, bytes);
+}
+
+void flat_mark(struct flat *flat, char mark)
+{
+	note_place(flat, flat->source);
+	*vec_push(&flat->prose, flat->arena) = mark;
+}
+
+static char source_at(const struct flat *flat, size_t at)
+{
+	return at < flat->source_end ? flat->text->bytes.ptr[at] : '\0';
+}
+
+/* Bytes that may stand between two pieces of text without being text themselves. */
+static bool is_markup(char c)
+{
+	return c && strchr("*_`[]<>!\\ \t\r\n", c) != NULL;
+}
+
+/* The length of the character reference at `at` in the source ("&amp;"), 0 for none. */
+static size_t entity_length(const struct flat *flat, size_t at)
+{
+	enum { LONGEST = 34 };
+	size_t end = at + 1;
+	if (source_at(flat, at) != '&')
+		return 0;
+	while (end - at < LONGEST && (is_alnum(source_at(flat, end)) || source_at(flat, end) == '#'))
+		end++;
+	return end > at + 1 && source_at(flat, end) == ';' ? end + 1 - at : 0;
+}
+
+/* Whether the source at `at` spells "&" as a character reference. */
+static bool is_ampersand_reference(const struct flat *flat, size_t at)
+{
+	static const char *const spellings[] = { "&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;" };
+	struct str rest = str_slice(flat->text->bytes, at, flat->source_end);
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+		if (str_starts(rest, str_of(spellings[i])))
+			return true;
+	return false;
+}
+
+/*
+ * Walks the source to the place of `literal`, passing markup. A character reference stands for the
+ * whole literal, for libcmark makes it a text of its own. False, and the walk stays where it got
+ * stuck, when the source has other text there.
+ */
+static bool seek_text(struct flat *flat, struct str literal, size_t *length)
+{
+	size_t at = flat->source;
+	while (at < flat->source_end) {
+		char c = source_at(flat, at);
+		size_t entity = c == '&' ? entity_length(flat, at) : 0;
+		if (entity && (literal.ptr[0] != '&' || is_ampersand_reference(flat, at))) {
+			*length = entity;
+			flat->source = at;
+			return true;
+		}
+		if (c == literal.ptr[0] || !is_markup(c))
+			break;
+		at++;
+	}
+	flat->source = at;
+	*length = literal.len;
+	struct str rest = str_slice(flat->text->bytes, at, flat->source_end);
+	return str_starts(rest, literal);
+}
+
+/* Looks for a text anywhere further on in the leaf: once a leaf, as after link definitions. */
+static bool search_text(struct flat *flat, struct str literal)
+{
+	if (flat->searched)
+		return false;
+	flat->searched = true;
+	for (size_t at = flat->source; at + literal.len <= flat->source_end; at++)
+		if (memcmp(flat->text->bytes.ptr + at, literal.ptr, literal.len) == 0) {
+			flat->source = at;
+			return true;
+		}
+	return false;
+}
+
+/* Finds where `literal` stands and passes it; its place, as far as it can be told. */
+static size_t pass_text(struct flat *flat, struct str literal)
+{
+	struct str rest = str_slice(flat->text->bytes, flat->source, flat->source_end);
+	size_t length = literal.len;
+	if (!str_starts(rest, literal) && !seek_text(flat, literal, &length)) {
+		length = search_text(flat, literal) ? literal.len : 0;
+	}
+	size_t place = flat->source;
+	flat->source += length;
+	return place;
+}
+
+void flat_text(struct flat *flat, struct str literal)
+{
+	if (!literal.len)
+		return;
+	size_t place = pass_text(flat, literal);
+	flat_bytes(flat, literal, place);
+}
+
+void flat_skip(struct flat *flat, struct str literal)
+{
+	if (literal.len)
+		pass_text(flat, literal);
+}
+
+static size_t backticks_at(const struct flat *flat, size_t at)
+{
+	size_t count = 0;
+	while (source_at(flat, at + count) == '`')
+		count++;
+	return count;
+}
+
+/* Passes the closing backticks of a code span opened by `ticks` of them. */
+static void pass_closing_ticks(struct flat *flat, size_t ticks)
+{
+	size_t at = flat->source;
+	while (at < flat->source_end) {
+		size_t run = backticks_at(flat, at);
+		if (run == ticks)
+			break;
+		at += run ? run : 1;
+	}
+	flat->source = at < flat->source_end ? at + ticks : flat->source_end;
+}
+
+void flat_code(struct flat *flat, struct str literal)
+{
+	size_t at = flat->source;
+	while (is_markup(source_at(flat, at)) && source_at(flat, at) != '`')
+		at++;
+	size_t ticks = backticks_at(flat, at);
+	at += ticks;
+	bool padded = literal.len && source_at(flat, at) != literal.ptr[0];
+	flat->source = at;
+	flat_mark(flat, MARK_CODE);
+	flat_bytes(flat, literal, at + padded);
+	flat->source = at + literal.len;
+	pass_closing_ticks(flat, ticks);
+	flat_mark(flat, MARK_CODE_END);
+}
+
+struct str tag_name(struct str tag)
+{
+	size_t from = tag.len > 1 && tag.ptr[1] == '/' ? 2 : 1, to = from;
+	while (to < tag.len && is_alnum(tag.ptr[to]))
+		to++;
+	return str_slice(tag, from, to);
+}
+
+bool is_emphasis_tag(struct str name)
+{
+	static const char *const names[] = { "b", "strong", "i", "em" };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq_fold(name, str_of(names[i])))
+			return true;
+	return false;
+}
+
+void flat_html(struct flat *flat, struct str literal)
+{
+	size_t place = flat->source;
+	while (source_at(flat, place) && source_at(flat, place) != '<')
+		place++;
+	struct str name = tag_name(literal);
+	flat->source = place;
+	if (str_eq_fold(name, STR("br")))
+		flat_bytes(flat, STR("\n"), place);
+	else if (is_emphasis_tag(name))
+		flat_mark(flat, literal.ptr[1] == '/' ? MARK_EMPHASIS_END : MARK_EMPHASIS);
+	flat->source = place + literal.len < flat->source_end ? place + literal.len : flat->source_end;
+}
+
+void flat_break(struct flat *flat)
+{
+	size_t at = flat->source;
+	while (source_at(flat, at) && source_at(flat, at) != '\n' && source_at(flat, at) != '\r')
+		at++;
+	flat_bytes(flat, STR("\n"), at);
+	if (source_at(flat, at) == '\r' && source_at(flat, at + 1) == '\n')
+		at++;
+	flat->source = at < flat->source_end ? at + 1 : at;
+}
+
+/* The offset after the bracket that closes the one at `at`, as a link's target is written. */
+static size_t after_target(const struct flat *flat, size_t at)
+{
+	size_t depth = 0;
+	char quote = '\0';
+	for (; at < flat->source_end; at++) {
+		char c = source_at(flat, at);
+		if (c == '\\')
+			at++;
+		else if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if ((c == '"' || c == '\'') && is_space(source_at(flat, at - 1)))
+			quote = c;
+		else if (c == '<')
+			quote = '>';
+		else if (c == '(')
+			depth++;
+		else if (c == ')' && --depth == 0)
+			return at + 1;
+	}
+	return at;
+}
+
+static size_t after_label(const struct flat *flat, size_t at)
+{
+	while (at < flat->source_end && source_at(flat, at) != ']')
+		at += source_at(flat, at) == '\\' ? 2 : 1;
+	return at < flat->source_end ? at + 1 : flat->source_end;
+}
+
+void flat_end_link(struct flat *flat)
+{
+	size_t at = flat->source;
+	while (is_markup(source_at(flat, at)) && source_at(flat, at) != ']' &&
+		source_at(flat, at) != '>')
+		at++;
+	char end = source_at(flat, at);
+	if (end != ']' && end != '>')
+		return;
+	at++;
+	if (end == ']' && source_at(flat, at) == '(')
+		at = after_target(flat, at);
+	else if (end == ']' && source_at(flat, at) == '[')
+		at = after_label(flat, at);
+	flat->source = at < flat->source_end ? at : flat->source_end;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Builds struct markdown leaf by leaf: prose is appended, and its place in the source is found again
+ * by walking the source beside it, since the columns that libcmark gives for inlines are wrong after
+ * indented lines, entities and escapes. The source position only moves forward: all is linear.
+ */
+#ifndef TEXT_FLAT_H
+#define TEXT_FLAT_H
+
+#include "text/markdown.h"
+
+struct flat {
+	struct arena *arena;
+	const struct text *text;
+	struct markdown *markdown;
+	VEC(char) prose;
+	size_t source;     /* where in the source the next prose is looked for */
+	size_t source_end; /* the end of the leaf's lines in the source */
+	bool searched;     /* this leaf's text was looked for beyond markup once */
+	bool controls;     /* the source holds control characters, which become blanks */
+	uint32_t item;     /* the open list item */
+	bool item_begins;  /* … has no block yet */
+};
+
+void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
+	struct markdown *markdown);
+/* Opens a leaf block whose text is looked for from `source` to `source_end`. */
+struct block *flat_open(
+	struct flat *flat, enum block_kind kind, size_t line, size_t source, size_t source_end);
+/* Closes the last block. */
+void flat_close(struct flat *flat);
+/* Ends building: the prose is handed to the markdown. */
+void flat_finish(struct flat *flat);
+
+/* Appends the text of an inline, finding its place. */
+void flat_text(struct flat *flat, struct str literal);
+/* Appends a code span. */
+void flat_code(struct flat *flat, struct str literal);
+/* Passes raw HTML in the source; <br> is a line break, <b> and its like are emphasis. */
+void flat_html(struct flat *flat, struct str literal);
+/* Appends a line break and goes on at the next line of the source. */
+void flat_break(struct flat *flat);
+/* Appends one byte that stands for nothing in the source: a mark or a blank. */
+void flat_mark(struct flat *flat, char mark);
+/* Appends bytes that stand in the source at `source`. */
+void flat_bytes(struct flat *flat, struct str bytes, size_t source);
+/* Passes the text of an image, which is not prose. */
+void flat_skip(struct flat *flat, struct str literal);
+/* Passes the end of a link or image in the source: "](target)", "][label]", "]" or ">". */
+void flat_end_link(struct flat *flat);
+/* Whether a tag name is that of bold or italic text. */
+bool is_emphasis_tag(struct str name);
+/* The name of the tag that `tag` ("</b>", "<br/>") opens or closes. */
+struct str tag_name(struct str tag);
+
+#endif

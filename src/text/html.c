@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/html.h"
+
+/* A walk over the lines of an HTML block. */
+struct html {
+	struct flat *flat;
+	struct str literal;
+	size_t at;
+	size_t line;       /* source line of `at` */
+	size_t line_begin; /* where that line begins in the literal */
+	bool open;         /* a block is open */
+};
+
+/*
+ * Where the literal's byte `at` stands: its lines are the ends of source lines, cut at the front
+ * where a quotation or list holds them.
+ */
+static size_t source_of(const struct html *html, size_t at)
+{
+	struct str source = text_line(html->flat->text, html->line);
+	size_t end = html->line_begin;
+	while (end < html->literal.len && html->literal.ptr[end] != '\n' &&
+		html->literal.ptr[end] != '\r')
+		end++;
+	size_t length = end - html->line_begin;
+	size_t begin = text_line_start(html->flat->text, html->line) + source.len;
+	begin -= length < source.len ? length : source.len;
+	size_t place = begin + (at - html->line_begin);
+	size_t limit = text_line_start(html->flat->text, html->line) + source.len;
+	return place < limit ? place : limit;
+}
+
+static void open_block(struct html *html, enum block_kind kind)
+{
+	struct flat *flat = html->flat;
+	size_t source = source_of(html, html->at);
+	struct block *block = flat_open(flat, kind, html->line, source, flat->text->bytes.len);
+	block->form = PMCHECK_HTML;
+	html->open = true;
+}
+
+static void close_block(struct html *html)
+{
+	if (html->open)
+		flat_close(html->flat);
+	html->open = false;
+}
+
+static void next_line(struct html *html, size_t begin)
+{
+	html->line++;
+	html->line_begin = begin;
+}
+
+/* Passes to `end`, counting lines. */
+static void pass(struct html *html, size_t end)
+{
+	for (; html->at < end; html->at++)
+		if (html->literal.ptr[html->at] == '\n' || html->literal.ptr[html->at] == '\r') {
+			bool pair = html->literal.ptr[html->at] == '\r' && html->at + 1 < end &&
+				html->literal.ptr[html->at + 1] == '\n';
+			html->at += pair;
+			next_line(html, html->at + 1);
+		}
+}
+
+static bool is_block_tag(struct str name)
+{
+	static const char *const names[] = { "p", "div", "li", "ul", "ol", "tr", "td", "th", "table",
+		"thead", "tbody", "section", "article", "header", "footer", "details", "summary",
+		"blockquote", "hr", "dl", "dt", "dd", "center", "pre", "figure", "figcaption" };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq_fold(name, str_of(names[i])))
+			return true;
+	return false;
+}
+
+static bool is_heading_tag(struct str name)
+{
+	return name.len == 2 && to_lower(name.ptr[0]) == 'h' && name.ptr[1] >= '1' &&
+		name.ptr[1] <= '6';
+}
+
+static void break_line(struct html *html)
+{
+	if (html->open)
+		flat_bytes(html->flat, STR("\n"), source_of(html, html->at));
+}
+
+/* Passes a tag or comment that ends before `end`, opening and closing blocks as it says. */
+static void pass_tag(struct html *html, size_t end)
+{
+	struct str tag = str_slice(html->literal, html->at, end), name = tag_name(tag);
+	bool closing = tag.len > 1 && tag.ptr[1] == '/';
+	if (is_heading_tag(name) || is_block_tag(name)) {
+		close_block(html);
+	} else if (str_eq_fold(name, STR("br"))) {
+		break_line(html);
+	} else if (html->open) {
+		html->flat->source = source_of(html, html->at);
+		if (is_emphasis_tag(name))
+			flat_mark(html->flat, closing ? MARK_EMPHASIS_END : MARK_EMPHASIS);
+		flat_mark(html->flat, ' ');
+	}
+	pass(html, end);
+	if (is_heading_tag(name) && !closing) {
+		open_block(html, BLOCK_HEADING);
+		struct markdown *markdown = html->flat->markdown;
+		markdown->blocks.items[markdown->blocks.count - 1].level =
+			(uint8_t)(name.ptr[1] - '0');
+	}
+}
+
+/* The offset after the comment or tag that begins at `at`; `at` when it is just a "<". */
+static size_t tag_end(struct str literal, size_t at)
+{
+	struct str rest = str_slice(literal, at, literal.len);
+	if (str_starts(rest, STR("<!--"))) {
+		size_t end = str_find_fold(rest, STR("-->"), 4);
+		return end < rest.len ? at + end + 3 : literal.len;
+	}
+	for (size_t i = 1; i < rest.len && rest.ptr[i] != '<'; i++)
+		if (rest.ptr[i] == '>')
+			return at + i + 1;
+	return at;
+}
+
+/* Appends the text up to `end`, line by line. */
+static void append_text(struct html *html, size_t end)
+{
+	while (html->at < end) {
+		size_t stop = html->at;
+		while (stop < end && html->literal.ptr[stop] != '\n' &&
+			html->literal.ptr[stop] != '\r')
+			stop++;
+		struct str run = str_slice(html->literal, html->at, stop);
+		if (!html->open && str_trim(run).len)
+			open_block(html, BLOCK_PARAGRAPH);
+		if (html->open)
+			flat_bytes(html->flat, run, source_of(html, html->at));
+		html->at = stop;
+		if (stop < end) {
+			break_line(html);
+			pass(html, stop + 1);
+		}
+	}
+}
+
+void html_block(struct flat *flat, struct str literal, size_t line)
+{
+	struct html html = { .flat = flat, .literal = literal, .line = line };
+	while (html.at < literal.len) {
+		size_t tag = html.at;
+		while (tag < literal.len && literal.ptr[tag] != '<')
+			tag++;
+		append_text(&html, tag);
+		if (tag == literal.len)
+			break;
+		size_t end = tag_end(literal, tag);
+		if (end == tag)
+			append_text(&html, tag + 1);
+		else
+			pass_tag(&html, end);
+	}
+	close_block(&html);
+}

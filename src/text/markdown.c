@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/markdown.h"
+
+#include <cmark.h>
+
+#include "base/bump.h"
+#include "text/flat.h"
+#include "text/html.h"
+#include "text/table.h"
+
+/* libcmark's allocator functions get no context: the one piece of state outside the documents. */
+static _Thread_local struct bump *memory;
+
+static void *memory_calloc(size_t count, size_t size)
+{
+	return bump_calloc(memory, count, size);
+}
+
+static void *memory_realloc(void *old, size_t size)
+{
+	return bump_realloc(memory, old, size);
+}
+
+static void memory_free(void *old)
+{
+	bump_free(memory, old);
+}
+
+static cmark_mem allocator = { memory_calloc, memory_realloc, memory_free };
+
+struct str block_prose(const struct markdown *markdown, const struct block *block)
+{
+	return str_slice(markdown->prose, block->begin, block->end);
+}
+
+size_t prose_source(const struct markdown *markdown, size_t prose)
+{
+	size_t low = 0, high = markdown->places.count;
+	if (!high)
+		return 0;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (markdown->places.items[middle].prose <= prose)
+			low = middle;
+		else
+			high = middle;
+	}
+	const struct prose_place *place = &markdown->places.items[low];
+	return place->source + (prose - place->prose);
+}
+
+/* A walk over libcmark's tree. */
+struct walk {
+	struct flat flat;
+	size_t line_shift; /* lines before the body */
+	size_t lists;      /* how many began */
+	uint32_t list;     /* the open list, from 0 */
+	bool ordered;      /* … is numbered */
+	size_t images;     /* how many are open: their text is no prose */
+};
+
+static struct str literal_of(cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+	return str_of(literal ? literal : "");
+}
+
+static size_t line_of(const struct walk *walk, cmark_node *node)
+{
+	return (size_t)cmark_node_get_start_line(node) + walk->line_shift;
+}
+
+/* The offset where a block begins; its column counts bytes, tabs included. */
+static size_t start_of(const struct walk *walk, cmark_node *node)
+{
+	const struct text *text = walk->flat.text;
+	size_t line = line_of(walk, node);
+	size_t at = text_line_start(text, line) + (size_t)cmark_node_get_start_column(node) - 1;
+	size_t end = text_line_start(text, line + 1);
+	return at < end ? at : end;
+}
+
+/* Passes the #s of an ATX heading; false when it is a Setext one. */
+static bool pass_hashes(const struct text *text, size_t *at)
+{
+	size_t from = *at;
+	while (from < text->bytes.len && is_blank(text->bytes.ptr[from]))
+		from++;
+	if (from >= text->bytes.len || text->bytes.ptr[from] != '#')
+		return false;
+	while (from < text->bytes.len && text->bytes.ptr[from] == '#')
+		from++;
+	*at = from;
+	return true;
+}
+
+static void open_heading(struct walk *walk, cmark_node *node)
+{
+	const struct text *text = walk->flat.text;
+	size_t line = line_of(walk, node), at = start_of(walk, node);
+	bool atx = pass_hashes(text, &at);
+	size_t end = atx ? text_line_start(text, line + 1) : text->bytes.len;
+	struct block *block = flat_open(&walk->flat, BLOCK_HEADING, line, at, end);
+	block->form = atx ? PMCHECK_ATX : PMCHECK_SETEXT;
+	block->level = (uint8_t)cmark_node_get_heading_level(node);
+}
+
+static void open_paragraph(struct walk *walk, cmark_node *node)
+{
+	size_t last = (size_t)cmark_node_get_end_line(node) + walk->line_shift;
+	flat_open(&walk->flat, BLOCK_PARAGRAPH, line_of(walk, node), start_of(walk, node),
+		text_line_start(walk->flat.text, last + 1));
+}
+
+static void add_code_block(struct walk *walk, cmark_node *node)
+{
+	size_t at = start_of(walk, node);
+	flat_open(&walk->flat, BLOCK_CODE, line_of(walk, node), at, at);
+	flat_bytes(&walk->flat, literal_of(node), at);
+	flat_close(&walk->flat);
+}
+
+static void add_break(struct walk *walk, cmark_node *node)
+{
+	size_t at = start_of(walk, node);
+	flat_open(&walk->flat, BLOCK_BREAK, line_of(walk, node), at, at);
+}
+
+static void enter_list(struct walk *walk, cmark_node *node)
+{
+	walk->list = (uint32_t)walk->lists++;
+	walk->ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+}
+
+static void enter_item(struct walk *walk, cmark_node *node)
+{
+	struct markdown *markdown = walk->flat.markdown;
+	uint32_t parent = walk->flat.item;
+	struct item item = {
+		.parent = parent,
+		.list = walk->list,
+		.line = (uint32_t)line_of(walk, node),
+		.depth = parent == NO_ITEM ? 1 : markdown->items.items[parent].depth + 1,
+		.ordered = walk->ordered,
+	};
+	walk->flat.item = (uint32_t)markdown->items.count;
+	walk->flat.item_begins = true;
+	*vec_push(&markdown->items, walk->flat.arena) = item;
+}
+
+/* Back in the item's list, which goes on. */
+static void leave_item(struct walk *walk)
+{
+	const struct item *item = &walk->flat.markdown->items.items[walk->flat.item];
+	walk->list = item->list;
+	walk->ordered = item->ordered;
+	walk->flat.item = item->parent;
+	walk->flat.item_begins = false;
+}
+
+static void enter_inline(struct walk *walk, cmark_node *node)
+{
+	struct flat *flat = &walk->flat;
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+		flat_text(flat, literal_of(node));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+		flat_break(flat);
+		break;
+	case CMARK_NODE_CODE:
+		flat_code(flat, literal_of(node));
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		flat_html(flat, literal_of(node));
+		break;
+	case CMARK_NODE_EMPH:
+	case CMARK_NODE_STRONG:
+		flat_mark(flat, MARK_EMPHASIS);
+		break;
+	case CMARK_NODE_IMAGE:
+		flat_mark(flat, ' ');
+		walk->images = 1;
+		break;
+	default:
+		break;
+	}
+}
+
+/* Inside an image: its text is passed, not appended. */
+static void enter_image_text(struct walk *walk, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	if (type == CMARK_NODE_IMAGE)
+		walk->images++;
+	else if (type == CMARK_NODE_TEXT)
+		flat_skip(&walk->flat, literal_of(node));
+}
+
+static void enter_block(struct walk *walk, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_HEADING:
+		open_heading(walk, node);
+		break;
+	case CMARK_NODE_PARAGRAPH:
+		open_paragraph(walk, node);
+		break;
+	case CMARK_NODE_CODE_BLOCK:
+		add_code_block(walk, node);
+		break;
+	case CMARK_NODE_HTML_BLOCK:
+		html_block(&walk->flat, literal_of(node), line_of(walk, node));
+		break;
+	case CMARK_NODE_THEMATIC_BREAK:
+		add_break(walk, node);
+		break;
+	case CMARK_NODE_LIST:
+		enter_list(walk, node);
+		break;
+	case CMARK_NODE_ITEM:
+		enter_item(walk, node);
+		break;
+	default:
+		break;
+	}
+}
+
+static void enter(struct walk *walk, cmark_node *node)
+{
+	if (cmark_node_get_type(node) <= CMARK_NODE_LAST_BLOCK)
+		enter_block(walk, node);
+	else if (walk->images)
+		enter_image_text(walk, node);
+	else
+		enter_inline(walk, node);
+}
+
+static void leave(struct walk *walk, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_HEADING:
+	case CMARK_NODE_PARAGRAPH:
+		flat_close(&walk->flat);
+		break;
+	case CMARK_NODE_ITEM:
+		leave_item(walk);
+		break;
+	case CMARK_NODE_EMPH:
+	case CMARK_NODE_STRONG:
+		if (!walk->images)
+			flat_mark(&walk->flat, MARK_EMPHASIS_END);
+		break;
+	case CMARK_NODE_IMAGE:
+		walk->images--;
+		flat_end_link(&walk->flat);
+		break;
+	case CMARK_NODE_LINK:
+		flat_end_link(&walk->flat);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Every node in order, without recursion: a document may nest deeply. */
+static void walk_tree(struct walk *walk, cmark_node *root)
+{
+	cmark_node *node = root;
+	while (node) {
+		enter(walk, node);
+		cmark_node *next = cmark_node_first_child(node);
+		while (node && !next) {
+			leave(walk, node);
+			next = node == root ? NULL : cmark_node_next(node);
+			if (!next)
+				node = node == root ? NULL : cmark_node_parent(node);
+		}
+		node = next;
+	}
+}
+
+static cmark_node *parse(struct str body)
+{
+	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &allocator);
+	cmark_parser_feed(parser, body.ptr, body.len);
+	return cmark_parser_finish(parser);
+}
+
+void markdown_parse(struct markdown *markdown, struct arena *arena, const struct text *text)
+{
+	struct bump bump;
+	struct walk walk = { 0 };
+	bump_init(&bump);
+	memory = &bump;
+	flat_init(&walk.flat, arena, text, markdown);
+	walk.line_shift = text->body > text_line_start(text, 1) ? text_line_at(text, text->body) - 1 : 0;
+	walk_tree(&walk, parse(str_slice(text->bytes, text->body, text->bytes.len)));
+	flat_finish(&walk.flat);
+	memory = NULL;
+	bump_release(&bump);
+	table_split(markdown, arena, text->bytes);
+}

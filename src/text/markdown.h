@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A document as Markdown: a flat array of blocks in reading order over one buffer of prose, the
+ * rendered text. The tree that libcmark builds is gone when markdown_parse() returns.
+ *
+ * Prose is UTF-8. A soft or hard line break and <br> are '\n'. Emphasis and code leave marks in it,
+ * bytes that a document cannot bring in (its own control characters become blanks). Every byte of
+ * prose has its place in the source, found by prose_source().
+ */
+#ifndef TEXT_MARKDOWN_H
+#define TEXT_MARKDOWN_H
+
+#include <pmcheck.h>
+
+#include "base/vec.h"
+#include "text/text.h"
+
+enum prose_mark {
+	MARK_EMPHASIS = 1, /* emphasis, strong or <b>, <i> … begins */
+	MARK_EMPHASIS_END = 2,
+	MARK_CODE = 3, /* a code span begins */
+	MARK_CODE_END = 4,
+	MARK_LAST = 4,
+};
+
+static inline bool is_mark(char c)
+{
+	return c >= MARK_EMPHASIS && c <= MARK_LAST;
+}
+
+enum block_kind {
+	BLOCK_PARAGRAPH,
+	BLOCK_HEADING,
+	BLOCK_TITLE, /* a section's title that is no heading */
+	BLOCK_CELL,  /* of a pipe table */
+	BLOCK_CODE,  /* fenced or indented code: prose is its text, without places */
+	BLOCK_BREAK, /* a thematic break; no prose */
+};
+
+struct block {
+	enum block_kind kind;
+	enum pmcheck_title_form form; /* of a heading or title */
+	uint8_t level;                /* of a heading: 1–6 */
+	bool continues;               /* goes on the paragraph of the block before it */
+	bool leads;                   /* is the first of its list item */
+	uint32_t begin, end;          /* its prose */
+	uint32_t line;                /* of its first character */
+	uint32_t item;                /* the innermost list item that holds it, NO_ITEM for none */
+	uint32_t table, row, column;  /* of a cell: tables from 0, row 0 is the head */
+};
+
+enum { NO_ITEM = UINT32_MAX };
+
+/* A list item. */
+struct item {
+	uint32_t parent; /* the item that holds its list, or NO_ITEM */
+	uint32_t list;   /* which list of the document it stands in, from 0 */
+	uint32_t line;
+	uint32_t depth; /* 1 for a list that no item holds */
+	bool ordered;
+};
+
+/* From `prose` on, prose stands in the source from `source` on, until the next of these. */
+struct prose_place {
+	uint32_t prose, source;
+};
+
+struct markdown {
+	struct str prose;
+	VEC(struct block) blocks;
+	VEC(struct item) items;
+	VEC(struct prose_place) places;
+	size_t table_count;
+};
+
+/* Reads the body of `text`, which must be valid UTF-8 without NUL. Everything lives in `arena`. */
+void markdown_parse(struct markdown *markdown, struct arena *arena, const struct text *text);
+/* The prose of a block. */
+struct str block_prose(const struct markdown *markdown, const struct block *block);
+/* The offset in the source of the prose at `prose`. */
+size_t prose_source(const struct markdown *markdown, size_t prose);
+
+#endif
