@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/section.h"
+
+enum {
+	PLAIN_WORDS = 8, /* a plain line of more is no title */
+};
+
+struct finder {
+	struct sections *sections;
+	struct arena *arena;
+	struct markdown *markdown;
+	const struct text *text;
+	uint32_t closed[RANKS]; /* as of a title that stood here */
+};
+
+/* ---- lines that read as titles -------------------------------------------------------------- */
+
+/* How many # a line begins with when no blank follows them; 0 for none. */
+static unsigned hashes_without_space(struct str line)
+{
+	unsigned count = 0;
+	while (count < line.len && line.ptr[count] == '#')
+		count++;
+	return count <= 6 && count < line.len && !is_space(line.ptr[count]) ? count : 0;
+}
+
+/* Whether all of a line is emphasised; `*depth` is that of emphasis before and after it. */
+static bool is_emphasised(struct str line, int *depth)
+{
+	bool all = true, any = false;
+	for (size_t i = 0; i < line.len; i++) {
+		char c = line.ptr[i];
+		if (c == MARK_EMPHASIS)
+			++*depth;
+		else if (c == MARK_EMPHASIS_END)
+			--*depth;
+		else if (!is_space(c) && c != ':' && !is_mark(c)) {
+			all = all && *depth > 0;
+			any = true;
+		}
+	}
+	return all && any;
+}
+
+static bool is_heading_form(enum pmcheck_title_form form)
+{
+	return form == PMCHECK_ATX || form == PMCHECK_SETEXT || form == PMCHECK_HTML;
+}
+
+static void add_title(struct finder *finder, const struct title_line *line)
+{
+	struct title_line *title = vec_push(&finder->sections->titles, finder->arena);
+	*title = *line;
+	title->block = NO_BLOCK;
+	memcpy(title->closed, finder->closed, sizeof title->closed);
+	if (is_heading_form(line->form))
+		finder->sections->has_heading = true;
+	else if (line->match.class == TITLE_EXACT)
+		finder->sections->has_plain = true;
+}
+
+static void read_heading(struct finder *finder, const struct block *block)
+{
+	struct title title;
+	struct title_line line = {
+		.form = block->form,
+		.rank = block->level,
+		.begin = block->begin,
+		.end = block->end,
+		.line = block->line,
+	};
+	if (title_read(&title, block_prose(finder->markdown, block), true) &&
+		title_match(&title, &line.match))
+		add_title(finder, &line);
+	for (size_t rank = block->level; rank < RANKS; rank++)
+		finder->closed[rank] = block->begin;
+}
+
+/* One line of a paragraph. */
+struct paragraph_line {
+	const struct block *block;
+	size_t begin, end; /* its prose */
+	bool first;
+	bool emphasised;
+};
+
+static enum pmcheck_title_form form_of(const struct paragraph_line *at, unsigned hashes)
+{
+	if (hashes)
+		return PMCHECK_NOSPACE;
+	if (at->first && at->block->leads)
+		return PMCHECK_LIST;
+	return at->emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
+}
+
+static void read_line(struct finder *finder, const struct paragraph_line *at)
+{
+	struct str prose = str_slice(finder->markdown->prose, at->begin, at->end);
+	struct title title;
+	unsigned hashes = hashes_without_space(prose);
+	struct title_line line = {
+		.form = form_of(at, hashes),
+		.begin = (uint32_t)at->begin,
+		.end = (uint32_t)at->end,
+		.emphasised = at->emphasised,
+	};
+	line.rank = hashes ? hashes : LOW_RANK;
+	size_t run_in = title_run_in(&title, prose);
+	if (prose.len > 2 * (size_t)TITLE_BYTES || !title_read(&title, prose, hashes != 0) ||
+		title.count > PLAIN_WORDS) {
+		if (!run_in)
+			return;
+		title_read(&title, str_slice(prose, 0, run_in), false);
+		line.end = (uint32_t)(at->begin + run_in);
+		line.rank = RUN_IN_RANK;
+	}
+	if (!title_match(&title, &line.match))
+		return;
+	if (line.form == PMCHECK_LIST && line.match.class != TITLE_EXACT)
+		line.rank = LIST_RANK;
+	line.line = (uint32_t)text_line_at(finder->text, prose_source(finder->markdown, at->begin));
+	add_title(finder, &line);
+}
+
+/* Whether a line of a list item begins at the margin, where its author has left the list. */
+static bool is_at_margin(const struct finder *finder, size_t begin)
+{
+	size_t source = prose_source(finder->markdown, begin);
+	return source == text_line_start(finder->text, text_line_at(finder->text, source));
+}
+
+/* Every line of a paragraph; of a list item the first one and those at the margin. */
+static void read_paragraph(struct finder *finder, const struct block *block)
+{
+	struct str prose = finder->markdown->prose;
+	int depth = 0;
+	for (size_t at = block->begin; at < block->end;) {
+		const char *newline = memchr(prose.ptr + at, '\n', block->end - at);
+		size_t end = newline ? (size_t)(newline - prose.ptr) : block->end;
+		bool first = at == block->begin;
+		struct paragraph_line line = { block, at, end, first,
+			is_emphasised(str_slice(prose, at, end), &depth) };
+		if (block->item == NO_ITEM || (first ? block->leads : is_at_margin(finder, at)))
+			read_line(finder, &line);
+		at = end + 1;
+	}
+}
+
+/* A Setext heading of several lines is a paragraph that a line of dashes happened to follow. */
+static bool is_one_line(const struct finder *finder, const struct block *block)
+{
+	struct str prose = str_trim(block_prose(finder->markdown, block));
+	return !prose.len || !memchr(prose.ptr, '\n', prose.len);
+}
+
+static void read_titles(struct finder *finder)
+{
+	const struct markdown *markdown = finder->markdown;
+	for (size_t i = 0; i < markdown->blocks.count; i++) {
+		const struct block *block = &markdown->blocks.items[i];
+		if (block->kind == BLOCK_HEADING && is_one_line(finder, block))
+			read_heading(finder, block);
+		else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
+			read_paragraph(finder, block);
+	}
+}
+
+/* ---- choosing among them -------------------------------------------------------------------- */
+
+/* Where no title is a heading, all that is no heading stands at the top. */
+static void raise_plain_titles(struct sections *sections)
+{
+	if (sections->has_heading)
+		return;
+	for (size_t i = 0; i < sections->titles.count; i++)
+		if (sections->titles.items[i].rank >= LOW_RANK)
+			sections->titles.items[i].rank -= LOW_RANK - 1;
+}
+
+/* The chosen title that comes last before prose `begin`; NULL for none. */
+static const struct title_line *title_before(const struct sections *sections, uint32_t begin)
+{
+	const struct title_line *last = NULL;
+	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++) {
+		const struct section *section = &sections->of[kind];
+		if (!section->found)
+			continue;
+		if (section->title.begin < begin && (!last || section->title.begin > last->begin))
+			last = &section->title;
+		if (section->split && section->second.begin < begin &&
+			(!last || section->second.begin > last->begin))
+			last = &section->second;
+	}
+	return last;
+}
+
+/*
+ * Whether a title stands in an inner rank of a section that is chosen already. Where a title itself
+ * has that rank, its author does not mean it as an inner one.
+ */
+static bool is_inner(const struct finder *finder, const struct title_line *title)
+{
+	const struct title_line *outer = title_before(finder->sections, title->begin);
+	if (finder->sections->exact_ranks & 1U << title->rank)
+		return false;
+	return outer && outer->rank < title->rank && title->closed[outer->rank] <= outer->begin;
+}
+
+static bool is_allowed(const struct finder *finder, const struct title_line *title)
+{
+	const struct sections *sections = finder->sections;
+	if (title->match.class == TITLE_EXACT)
+		return true;
+	if (title->match.opens)
+		for (size_t i = 0; i < sections->titles.count; i++)
+			if (sections->titles.items[i].begin < title->begin)
+				return false;
+	/* Another name on a plain line counts only where titles are plain lines anyway. */
+	bool plain = !is_heading_form(title->form) && !title->emphasised;
+	if (plain && title->match.class != TITLE_TYPO && !sections->has_plain)
+		return false;
+	return !is_inner(finder, title);
+}
+
+/* Of a cause's titles the whole goes before its halves, and the cause before the resolution. */
+static bool is_better(const struct title_line *title, const struct title_line *best)
+{
+	if (!best)
+		return true;
+	if (title->match.class != best->match.class)
+		return title->match.class < best->match.class;
+	if (title->rank != best->rank)
+		return title->rank < best->rank;
+	return title->match.half < best->match.half;
+}
+
+/* The best title of those whose section is not chosen yet; NULL when none is left. */
+static const struct title_line *next_title(const struct finder *finder)
+{
+	const struct sections *sections = finder->sections;
+	const struct title_line *best = NULL;
+	for (size_t i = 0; i < sections->titles.count; i++) {
+		const struct title_line *title = &sections->titles.items[i];
+		if (!sections->of[title->match.kind].found && is_better(title, best) &&
+			is_allowed(finder, title))
+			best = title;
+	}
+	return best;
+}
+
+/* Finds the other half of Root Cause and Resolution beside the chosen one. */
+static void join_halves(struct finder *finder)
+{
+	struct sections *sections = finder->sections;
+	struct section *cause = &sections->of[PMCHECK_CAUSE];
+	enum title_half half = cause->title.match.half;
+	if (!cause->found || half == TITLE_WHOLE)
+		return;
+	for (size_t i = 0; i < sections->titles.count; i++) {
+		const struct title_line *title = &sections->titles.items[i];
+		if (title->match.kind != PMCHECK_CAUSE || title->match.half == TITLE_WHOLE ||
+			title->match.half == half || title->rank != cause->title.rank ||
+			!is_allowed(finder, title))
+			continue;
+		cause->split = true;
+		cause->second = *title;
+		return;
+	}
+}
+
+static void choose(struct finder *finder)
+{
+	const struct title_line *title;
+	while ((title = next_title(finder)) != NULL) {
+		struct section *section = &finder->sections->of[title->match.kind];
+		section->found = true;
+		section->title = *title;
+		if (title->match.class == TITLE_EXACT)
+			finder->sections->exact_ranks |= 1U << title->rank;
+		if (title->match.kind == PMCHECK_CAUSE)
+			join_halves(finder);
+	}
+}
+
+/* Whether two titles read the same. */
+static bool same_words(const struct finder *finder, const struct title_line *a,
+	const struct title_line *b)
+{
+	struct title one, other;
+	struct str prose = finder->markdown->prose;
+	return title_read(&one, str_slice(prose, a->begin, a->end), true) &&
+		title_read(&other, str_slice(prose, b->begin, b->end), true) &&
+		title_same(&one, &other);
+}
+
+/* Other names are many, and one beside another is no second section: only the same one again. */
+static bool is_duplicate(const struct finder *finder, const struct title_line *title)
+{
+	const struct section *section = &finder->sections->of[title->match.kind];
+	if (!section->found || title->begin == section->title.begin ||
+		(section->split && title->begin == section->second.begin))
+		return false;
+	return title->match.class == section->title.match.class &&
+		title->rank == section->title.rank &&
+		(title->match.class < TITLE_OTHER || same_words(finder, title, &section->title));
+}
+
+static void find_duplicates(struct finder *finder)
+{
+	struct sections *sections = finder->sections;
+	for (size_t i = 0; i < sections->titles.count; i++)
+		if (is_duplicate(finder, &sections->titles.items[i]))
+			*vec_push(&sections->duplicates, finder->arena) = sections->titles.items[i];
+}
+
+/* ---- cutting blocks at the chosen titles ---------------------------------------------------- */
+
+/* The chosen titles in reading order. */
+static size_t chosen_titles(struct sections *sections,
+	struct title_line *chosen[2 * PMCHECK_SECTIONS])
+{
+	size_t count = 0;
+	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++) {
+		struct section *section = &sections->of[kind];
+		if (section->found)
+			chosen[count++] = &section->title;
+		if (section->found && section->split)
+			chosen[count++] = &section->second;
+	}
+	for (size_t i = 1; i < count; i++)
+		for (size_t j = i; j && chosen[j]->begin < chosen[j - 1]->begin; j--) {
+			struct title_line *swap = chosen[j];
+			chosen[j] = chosen[j - 1];
+			chosen[j - 1] = swap;
+		}
+	return count;
+}
+
+typedef VEC(struct block) blocks;
+
+static void add_part(struct finder *finder, blocks *out, struct block part, size_t begin, size_t end)
+{
+	if (begin >= end)
+		return;
+	part.continues = begin > part.begin || part.continues;
+	part.leads = part.leads && !part.continues;
+	part.begin = (uint32_t)begin;
+	part.end = (uint32_t)end;
+	if (part.continues)
+		part.line = (uint32_t)text_line_at(
+			finder->text, prose_source(finder->markdown, begin));
+	*vec_push(out, finder->arena) = part;
+}
+
+static bool is_line_end(const struct finder *finder, size_t at)
+{
+	return finder->markdown->prose.ptr[at] == '\n';
+}
+
+/* The block as it goes on outside its list item: a title at the margin has left the list. */
+static const struct block *leave_item(struct block *rest, const struct block *block)
+{
+	*rest = *block;
+	rest->item = NO_ITEM;
+	rest->leads = false;
+	return rest;
+}
+
+/* Copies a block, cut before and after the titles in it; returns how many titles it held. */
+static size_t cut_block(struct finder *finder, blocks *out, const struct block *block,
+	struct title_line **chosen, size_t left)
+{
+	struct block rest;
+	size_t begin = block->begin, at = begin, taken = 0;
+	while (taken < left && chosen[taken]->begin < block->end) {
+		struct title_line *title = chosen[taken++];
+		if (block->kind == BLOCK_HEADING && is_heading_form(title->form)) {
+			title->block = (uint32_t)out->count;
+			continue;
+		}
+		size_t before = title->begin > at ? title->begin - 1 : at;
+		add_part(finder, out, *block, at, before);
+		if (title->form != PMCHECK_LIST && block->item != NO_ITEM)
+			block = leave_item(&rest, block);
+		struct block part = *block;
+		part.kind = BLOCK_TITLE;
+		part.form = title->form;
+		part.level = (uint8_t)title->rank;
+		title->block = (uint32_t)out->count;
+		add_part(finder, out, part, title->begin, title->end);
+		at = title->end + (block->end > title->end && is_line_end(finder, title->end));
+	}
+	if (at == begin)
+		*vec_push(out, finder->arena) = *block;
+	else
+		add_part(finder, out, *block, at, block->end);
+	return taken;
+}
+
+static void cut_blocks(struct finder *finder)
+{
+	struct markdown *markdown = finder->markdown;
+	struct title_line *chosen[2 * PMCHECK_SECTIONS];
+	size_t count = chosen_titles(finder->sections, chosen), taken = 0;
+	blocks out = { 0 };
+	for (size_t i = 0; i < markdown->blocks.count; i++)
+		taken += cut_block(finder, &out, &markdown->blocks.items[i], chosen + taken,
+			count - taken);
+	markdown->blocks.items = (void *)out.items;
+	markdown->blocks.count = out.count;
+	markdown->blocks.room = out.room;
+}
+
+/* Each block's section: from a title to the next one, or to a heading of its rank or a higher. */
+static void assign_blocks(struct finder *finder)
+{
+	struct sections *sections = finder->sections;
+	const struct markdown *markdown = finder->markdown;
+	struct title_line *chosen[2 * PMCHECK_SECTIONS];
+	size_t count = chosen_titles(sections, chosen), next = 0;
+	uint8_t *kinds = arena_alloc(finder->arena, markdown->blocks.count + 1);
+	uint8_t kind = NO_SECTION;
+	unsigned rank = 0;
+	for (size_t i = 0; i < markdown->blocks.count; i++) {
+		const struct block *block = &markdown->blocks.items[i];
+		if (next < count && chosen[next]->block == i) {
+			kind = (uint8_t)chosen[next]->match.kind;
+			rank = chosen[next++]->rank;
+		} else if (block->kind == BLOCK_HEADING && block->level <= rank) {
+			kind = NO_SECTION;
+		}
+		kinds[i] = kind;
+	}
+	sections->kind_of_block = kinds;
+}
+
+void sections_find(struct sections *sections, struct arena *arena, struct markdown *markdown,
+	const struct text *text)
+{
+	struct finder finder = {
+		.sections = sections, .arena = arena, .markdown = markdown, .text = text
+	};
+	*sections = (struct sections){ 0 };
+	read_titles(&finder);
+	raise_plain_titles(sections);
+	choose(&finder);
+	find_duplicates(&finder);
+	cut_blocks(&finder);
+	assign_blocks(&finder);
+}
+
+size_t sections_count(const struct sections *sections)
+{
+	size_t count = 0;
+	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++)
+		count += sections->of[kind].found;
+	return count;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a title says: which of the four sections it names, and how well. A title is first normalised:
+ * case, emphasis, emoji, numbering, brackets, trailing colon are gone, & / + are "and"; of headings
+ * also what follows a colon or dash.
+ */
+#ifndef TEXT_TITLE_H
+#define TEXT_TITLE_H
+
+#include <pmcheck.h>
+
+#include "base/str.h"
+
+enum {
+	TITLE_WORDS = 10, /* a title of more names no section */
+	TITLE_BYTES = 120,
+};
+
+struct title {
+	char bytes[TITLE_BYTES]; /* its words, normalised, each followed by a blank */
+	size_t size;
+	struct str words[TITLE_WORDS];
+	size_t count;
+};
+
+/* How well a title names a section; a better class is smaller. */
+enum title_class {
+	TITLE_EXACT = 1, /* the title itself */
+	TITLE_TYPO = 2,  /* a typing error of it */
+	TITLE_OTHER = 3, /* another name for it */
+	TITLE_WEAK = 4,  /* another name, when nothing better serves */
+};
+
+/* Which half of Root Cause and Resolution. */
+enum title_half { TITLE_WHOLE, TITLE_CAUSE_HALF, TITLE_RESOLUTION_HALF };
+
+struct title_match {
+	enum pmcheck_section_kind kind;
+	enum title_class class;
+	enum title_half half;
+	bool opens; /* names a section only when it comes before all others */
+};
+
+/*
+ * Normalises a line of prose. False when it cannot be a title: too long, or, unless `heading`, text
+ * after a colon.
+ */
+bool title_read(struct title *title, struct str line, bool heading);
+/* Which section a title names; false for none. */
+bool title_match(const struct title *title, struct title_match *match);
+/*
+ * The length of the title that a line begins with before its text goes on: "Issue Summary: the site
+ * was down …". Only the titles themselves, of two words and more, are read so; 0 for none.
+ */
+size_t title_run_in(struct title *title, struct str line);
+/* Whether two titles have the same words. */
+bool title_same(const struct title *a, const struct title *b);
+
+#endif
