@@ -18,7 +18,7 @@ CFLAGS ?= -O2 -g
 LIB_DEPS = libcmark libutf8proc
 PROGRAM_DEPS = $(LIB_DEPS) libgit2 jansson
 
-WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes
+WARNINGS = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 HARDENING = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) $(WARNINGS) $(HARDENING) \
 	$(if $(DEV),-Werror) $(if $(SANITIZE),$(sanitizers)) \

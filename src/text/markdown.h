@@ -3,9 +3,9 @@
  * A document as Markdown: a flat array of blocks in reading order over one buffer of prose, the
  * rendered text. The tree that libcmark builds is gone when markdown_parse() returns.
  *
- * Prose is UTF-8. A soft or hard line break and <br> are '\n'. Emphasis and code leave marks in it,
- * bytes that a document cannot bring in (its own control characters become blanks). Every byte of
- * prose has its place in the source, found by prose_source().
+ * A soft or hard line break and <br> are '\n' in the prose; control characters of the document that
+ * would read as marks become blanks. Every byte of prose has its place in the source, found by
+ * prose_source().
  */
 #ifndef TEXT_MARKDOWN_H
 #define TEXT_MARKDOWN_H
@@ -13,20 +13,8 @@
 #include <pmcheck.h>
 
 #include "base/vec.h"
+#include "text/prose.h"
 #include "text/text.h"
-
-enum prose_mark {
-	MARK_EMPHASIS = 1, /* emphasis, strong or <b>, <i> … begins */
-	MARK_EMPHASIS_END = 2,
-	MARK_CODE = 3, /* a code span begins */
-	MARK_CODE_END = 4,
-	MARK_LAST = 4,
-};
-
-static inline bool is_mark(char c)
-{
-	return c >= MARK_EMPHASIS && c <= MARK_LAST;
-}
 
 enum block_kind {
 	BLOCK_PARAGRAPH,
@@ -49,7 +37,7 @@ struct block {
 	uint32_t table, row, column;  /* of a cell: tables from 0, row 0 is the head */
 };
 
-enum { NO_ITEM = UINT32_MAX };
+#define NO_ITEM UINT32_MAX
 
 /* A list item. */
 struct item {

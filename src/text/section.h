@@ -10,8 +10,9 @@
 #include "text/markdown.h"
 #include "text/title.h"
 
+#define NO_BLOCK UINT32_MAX
+
 enum {
-	NO_BLOCK = UINT32_MAX,
 	NO_SECTION = 0xFF,
 	/* The ranks of titles that are no headings stand below those of headings: */
 	LOW_RANK = 7,    /* … on a line of their own */

@@ -2,7 +2,7 @@
 #include "text/title.h"
 
 #include "base/utf8.h"
-#include "text/markdown.h"
+#include "text/prose.h"
 
 /* ---- normalising ---------------------------------------------------------------------------- */
 

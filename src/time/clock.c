@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/clock.h"
+
+#include "text/prose.h"
+
+static char char_at(struct str prose, size_t at)
+{
+	return at < prose.len ? prose.ptr[at] : '\0';
+}
+
+static size_t count_digits(struct str prose, size_t at)
+{
+	size_t count = 0;
+	while (is_digit(char_at(prose, at + count)))
+		count++;
+	return count;
+}
+
+static int number(struct str prose, size_t at, size_t digits)
+{
+	int value = 0;
+	for (size_t i = 0; i < digits; i++)
+		value = value * 10 + (prose.ptr[at + i] - '0');
+	return value;
+}
+
+/* Passes "am", "PM", "p.m.", "a m" with up to a few blanks before it; the offset after, 0 for none. */
+static size_t read_meridiem(struct str prose, size_t at, enum meridiem *meridiem)
+{
+	size_t letter = skip_blanks(prose, at);
+	char c = to_lower(char_at(prose, letter));
+	if (c != 'a' && c != 'p')
+		return 0;
+	size_t end = letter + 1;
+	bool dotted = char_at(prose, end) == '.';
+	end += dotted;
+	if (is_blank(char_at(prose, end)))
+		end++;
+	if (to_lower(char_at(prose, end)) != 'm')
+		return 0;
+	end++;
+	if (!ends_word(prose, end))
+		return 0;
+	*meridiem = c == 'a' ? MERIDIEM_AM : MERIDIEM_PM;
+	return end + (dotted && char_at(prose, end) == '.');
+}
+
+/* Seconds and their fraction; the offset after them, `at` when there are none, 0 when all is no time. */
+static size_t read_seconds(struct str prose, size_t at, int *second)
+{
+	if (char_at(prose, at) != ':' || !is_digit(char_at(prose, at + 1)))
+		return char_at(prose, at) == '.' && is_digit(char_at(prose, at + 1)) ? 0 : at;
+	if (count_digits(prose, at + 1) != 2)
+		return 0;
+	*second = number(prose, at + 1, 2);
+	at += 3;
+	if ((char_at(prose, at) == '.' || char_at(prose, at) == ',') &&
+		count_digits(prose, at + 1) >= (char_at(prose, at) == ',' ? 3U : 1U))
+		at += 1 + count_digits(prose, at + 1);
+	/* A fourth group: a hardware address, not a time. */
+	return char_at(prose, at) == ':' && is_alnum(char_at(prose, at + 1)) ? 0 : at;
+}
+
+/* Whether what follows a time in digits lets it end there. */
+static bool may_end(struct str prose, size_t at)
+{
+	char c = char_at(prose, at);
+	return c != '%' && c != '/' && !is_digit(c);
+}
+
+/* 14:05, 14:05:56.123, 2:05 PM. */
+static bool read_colon(struct str prose, size_t at, struct clock *clock)
+{
+	size_t colon = at + clock->hour_digits;
+	if (clock->hour_digits > 2 || char_at(prose, colon) != ':' ||
+		count_digits(prose, colon + 1) != 2)
+		return false;
+	clock->form = CLOCK_COLON;
+	clock->minute = number(prose, colon + 1, 2);
+	clock->end = read_seconds(prose, colon + 3, &clock->second);
+	if (!clock->end)
+		return false;
+	size_t meridiem = read_meridiem(prose, clock->end, &clock->meridiem);
+	if (meridiem)
+		clock->end = meridiem;
+	return may_end(prose, clock->end);
+}
+
+/* 2 PM, 2.05 PM. */
+static bool read_twelve(struct str prose, size_t at, struct clock *clock)
+{
+	size_t end = at + clock->hour_digits;
+	if (clock->hour_digits > 2)
+		return false;
+	if (char_at(prose, end) == '.' && count_digits(prose, end + 1) == 2) {
+		clock->minute = number(prose, end + 1, 2);
+		end += 3;
+	}
+	clock->form = CLOCK_TWELVE;
+	clock->end = read_meridiem(prose, end, &clock->meridiem);
+	return clock->end != 0;
+}
+
+/* 14h05, and 14h as long as no minutes follow that make it a duration. */
+static bool read_h(struct str prose, size_t at, struct clock *clock)
+{
+	size_t end = at + clock->hour_digits;
+	if (clock->hour_digits > 2 || char_at(prose, end) != 'h')
+		return false;
+	end++;
+	if (count_digits(prose, end) == 2) {
+		clock->minute = number(prose, end, 2);
+		end += 2;
+		if (to_lower(char_at(prose, end)) == 'm')
+			return false;
+	} else if (!ends_word(prose, end)) {
+		return false;
+	}
+	clock->form = CLOCK_H;
+	clock->end = end;
+	return ends_word(prose, end);
+}
+
+static bool read_oclock(struct str prose, size_t at, struct clock *clock)
+{
+	static const char *const spellings[] = { "o'clock", "o\xE2\x80\x99"
+							    "clock",
+		"oclock" };
+	size_t word = skip_gap(prose, at + clock->hour_digits);
+	struct str rest = str_slice(prose, word, prose.len);
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+		struct str spelling = str_of(spellings[i]);
+		if (clock->hour_digits > 2 || !str_starts_fold(rest, spelling))
+			continue;
+		clock->form = CLOCK_OCLOCK;
+		clock->end = word + spelling.len;
+		return true;
+	}
+	return false;
+}
+
+/* 0930: four digits. */
+static bool read_military(struct str prose, size_t at, struct clock *clock)
+{
+	if (clock->hour_digits != 4)
+		return false;
+	clock->form = CLOCK_MILITARY;
+	clock->hour = number(prose, at, 2);
+	clock->minute = number(prose, at + 2, 2);
+	clock->end = at + 4;
+	return may_end(prose, clock->end);
+}
+
+/* 14.05. */
+static bool read_dotted(struct str prose, size_t at, struct clock *clock)
+{
+	size_t dot = at + clock->hour_digits;
+	if (clock->hour_digits > 2 || char_at(prose, dot) != '.' ||
+		count_digits(prose, dot + 1) != 2)
+		return false;
+	clock->form = CLOCK_DOTTED;
+	clock->minute = number(prose, dot + 1, 2);
+	clock->end = dot + 3;
+	char after = char_at(prose, clock->end);
+	return may_end(prose, clock->end) &&
+		!(after == '.' && is_digit(char_at(prose, clock->end + 1)));
+}
+
+static bool read_bare(struct str prose, size_t at, struct clock *clock)
+{
+	clock->form = CLOCK_BARE;
+	clock->end = at + clock->hour_digits;
+	return clock->hour_digits <= 2 && may_end(prose, clock->end) &&
+		char_at(prose, clock->end) != ':' && char_at(prose, clock->end) != '.';
+}
+
+static bool read_digits(struct str prose, size_t at, struct clock *clock)
+{
+	static bool (*const readers[])(struct str, size_t, struct clock *) = { read_colon,
+		read_twelve, read_h, read_oclock, read_military, read_dotted, read_bare };
+	struct clock blank = { .begin = at, .hour_digits = count_digits(prose, at) };
+	if (blank.hour_digits > 4)
+		return false;
+	blank.hour = number(prose, at, blank.hour_digits);
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		*clock = blank;
+		if (readers[i](prose, at, clock))
+			return true;
+	}
+	return false;
+}
+
+/* noon, midday, midnight; a 12 before it belongs to it. */
+static bool read_word(struct str prose, size_t at, struct clock *clock)
+{
+	static const struct {
+		const char *word;
+		int hour;
+	} words[] = { { "midnight", 0 }, { "noon", 12 }, { "midday", 12 } };
+	struct str rest = str_slice(prose, at, prose.len);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		struct str word = str_of(words[i].word);
+		if (!str_starts_fold(rest, word) || !ends_word(prose, at + word.len))
+			continue;
+		*clock = (struct clock){ .begin = at, .end = at + word.len, .form = CLOCK_WORD,
+			.hour = words[i].hour };
+		return true;
+	}
+	return false;
+}
+
+bool clock_read(struct str prose, size_t at, struct clock *clock)
+{
+	if (!is_digit(char_at(prose, at)))
+		return read_word(prose, at, clock);
+	size_t word = skip_gap(prose, at + 2);
+	if (count_digits(prose, at) == 2 && number(prose, at, 2) == 12 && word > at + 2 &&
+		read_word(prose, word, clock)) {
+		clock->begin = at;
+		return true;
+	}
+	return read_digits(prose, at, clock);
+}
+
+bool clock_is_possible(const struct clock *clock)
+{
+	int most = clock->meridiem == MERIDIEM_NONE ? 24 : 12;
+	if (clock->hour > most || clock->minute > 59 || clock->second > 60)
+		return false;
+	if (clock->meridiem == MERIDIEM_PM && clock->hour == 0)
+		return false;
+	return clock->hour != 24 || (clock->minute == 0 && clock->second == 0);
+}
+
+int clock_minute(const struct clock *clock)
+{
+	int hour = clock->hour;
+	if (clock->meridiem != MERIDIEM_NONE)
+		hour = hour % 12 + (clock->meridiem == MERIDIEM_PM ? 12 : 0);
+	return hour * 60 + clock->minute;
+}
+
+/* "10.12:30 PM": a list marker that no blank sets off. */
+static bool is_glued_marker(struct str prose, size_t dot)
+{
+	size_t at = dot;
+	while (at && is_digit(prose.ptr[at - 1]))
+		at--;
+	return at < dot && dot - at <= 2 && (at == 0 || prose.ptr[at - 1] == '\n');
+}
+
+/* "At11:15". */
+static bool is_glued_at(struct str prose, size_t end)
+{
+	size_t begin = word_begin(prose, end);
+	return str_eq_fold(str_slice(prose, begin, end), STR("at"));
+}
+
+/* A bracket around nothing but the time: "[14:05]", "[14:05 UTC]". */
+static bool is_bracketed(struct str prose, size_t at)
+{
+	enum { LONGEST = 24 };
+	for (size_t i = at; i < prose.len && i < at + LONGEST; i++)
+		if (prose.ptr[i] == ']')
+			return true;
+	return false;
+}
+
+bool clock_may_begin(struct str prose, size_t at)
+{
+	if (!at)
+		return true;
+	char before = prose.ptr[at - 1];
+	char further = at > 1 ? prose.ptr[at - 2] : '\0';
+	if (is_alpha(before))
+		return is_glued_at(prose, at);
+	if (before == '.')
+		return is_glued_marker(prose, at - 1);
+	if (before == '[')
+		return is_bracketed(prose, at) && !is_alnum(further) && further != ']';
+	if (before == '+')
+		return false;
+	if (before == '-')
+		return !is_alpha(further);
+	return !is_digit(before) && !strchr(":/\\$^", before);
+}

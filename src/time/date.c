@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/date.h"
+
+#include "text/prose.h"
+
+enum { CENTURY = 2000 };
+
+/* A run of digits and its value. */
+struct digits {
+	size_t begin, end;
+	int value;
+};
+
+static struct digits read_digits(struct str prose, size_t at)
+{
+	struct digits digits = { at, at, 0 };
+	while (digits.end < prose.len && is_digit(prose.ptr[digits.end]) && digits.end - at < 9)
+		digits.value = digits.value * 10 + (prose.ptr[digits.end++] - '0');
+	return digits;
+}
+
+static size_t length(struct digits digits)
+{
+	return digits.end - digits.begin;
+}
+
+/* The month that a word names, 0 for none. */
+static int month_of(struct str word)
+{
+	static const char *const months[] = { "january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november", "december" };
+	enum { SHORTEST = 3 };
+	/* In small letters these are words of their own. */
+	if (word.len && is_lower(word.ptr[0]) && (str_eq(word, STR("may")) || str_eq(word, STR("mar"))))
+		return 0;
+	for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+		struct str name = str_of(months[i]);
+		bool abbreviated = word.len == SHORTEST || (i == 8 && word.len == 4);
+		if (str_eq_fold(word, name) || (abbreviated && str_starts_fold(name, word)))
+			return (int)i + 1;
+	}
+	return 0;
+}
+
+static bool is_year(struct digits digits)
+{
+	return length(digits) == 4 && digits.value >= 1970 && digits.value < 2100;
+}
+
+static bool is_day(struct digits digits)
+{
+	return length(digits) >= 1 && length(digits) <= 2 && digits.value >= 1 && digits.value <= 31;
+}
+
+static bool ends_number(struct str prose, size_t at)
+{
+	return at >= prose.len || !is_digit(prose.ptr[at]);
+}
+
+/* 2024-05-03 and 2024/5/3. */
+static bool read_year_first(struct str prose, struct digits year, struct date *date)
+{
+	char separator = year.end < prose.len ? prose.ptr[year.end] : '\0';
+	if (!is_year(year) || !separator || !strchr("-/.", separator))
+		return false;
+	struct digits month = read_digits(prose, year.end + 1);
+	if (length(month) < 1 || length(month) > 2 || month.end >= prose.len ||
+		prose.ptr[month.end] != separator)
+		return false;
+	struct digits day = read_digits(prose, month.end + 1);
+	if (!is_day(day) || month.value < 1 || month.value > 12)
+		return false;
+	date->end = day.end;
+	date->civil = (struct civil_date){ year.value, month.value, day.value };
+	return true;
+}
+
+static int full_year(struct digits year)
+{
+	return length(year) == 2 ? CENTURY + year.value : year.value;
+}
+
+/* 3.5.2024, 05/16/23, 04-12-2022: which of the first two is the month may be in doubt. */
+static bool read_year_last(struct str prose, struct digits first, struct date *date)
+{
+	char separator = first.end < prose.len ? prose.ptr[first.end] : '\0';
+	if (!is_day(first) || !separator || !strchr("-/.", separator))
+		return false;
+	struct digits second = read_digits(prose, first.end + 1);
+	if (!is_day(second) || second.end >= prose.len || prose.ptr[second.end] != separator)
+		return false;
+	struct digits year = read_digits(prose, second.end + 1);
+	bool written = is_year(year) || (length(year) == 2 && separator == '/');
+	if (!written || !ends_number(prose, year.end) || (first.value > 12 && second.value > 12))
+		return false;
+	bool month_first = second.value > 12 || (first.value <= 12 && separator == '/');
+	date->end = year.end;
+	date->doubtful = first.value <= 12 && second.value <= 12 && first.value != second.value &&
+		separator != '.';
+	date->civil = month_first && separator != '.'
+		? (struct civil_date){ full_year(year), first.value, second.value }
+		: (struct civil_date){ full_year(year), second.value, first.value };
+	return true;
+}
+
+/* "st", "nd", "rd", "th" after a day. */
+static size_t skip_ordinal(struct str prose, size_t at)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th" };
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_starts_fold(str_slice(prose, at, prose.len), str_of(endings[i])) &&
+			ends_word(prose, at + 2))
+			return at + 2;
+	return at;
+}
+
+/* Passes what may stand between the parts of a date: blanks, one comma, one dash, one point. */
+static size_t skip_joint(struct str prose, size_t at)
+{
+	at = skip_gap(prose, at);
+	if (at < prose.len && strchr(",-.", prose.ptr[at]))
+		at = skip_gap(prose, at + 1);
+	return at;
+}
+
+/* A year after a day or month, when one is there. */
+static void take_year(struct str prose, struct date *date)
+{
+	struct digits year = read_digits(prose, skip_joint(prose, date->end));
+	bool clock = year.end < prose.len && prose.ptr[year.end] == ':';
+	if (!is_year(year) || clock || !ends_number(prose, year.end))
+		return;
+	date->civil.year = year.value;
+	date->end = year.end;
+}
+
+/* 3 May 2024, 3rd of May. */
+static bool read_day_first(struct str prose, struct digits day, struct date *date)
+{
+	size_t at = skip_joint(prose, skip_ordinal(prose, day.end));
+	if (str_starts_fold(str_slice(prose, at, prose.len), STR("of ")))
+		at = skip_gap(prose, at + 2);
+	size_t end = word_end(prose, at);
+	int month = month_of(str_slice(prose, at, end));
+	if (!is_day(day) || !month || !ends_word(prose, end) || at == day.end)
+		return false;
+	date->end = end;
+	date->civil = (struct civil_date){ 0, month, day.value };
+	take_year(prose, date);
+	return true;
+}
+
+/* May 3rd, 2024; Aug-27-2021. */
+static bool read_month_first(struct str prose, struct digits day, struct date *date)
+{
+	size_t end = skip_gap_back(prose, day.begin);
+	if (end && strchr("-.,", prose.ptr[end - 1]))
+		end = skip_gap_back(prose, end - 1);
+	size_t begin = word_begin(prose, end);
+	int month = month_of(str_slice(prose, begin, end));
+	if (!is_day(day) || !month || (begin && !ends_word(prose, begin - 1)))
+		return false;
+	size_t after = skip_ordinal(prose, day.end);
+	if (after < prose.len && (prose.ptr[after] == ':' || is_alnum(prose.ptr[after])))
+		return false;
+	date->begin = begin;
+	date->end = after;
+	date->civil = (struct civil_date){ 0, month, day.value };
+	take_year(prose, date);
+	return true;
+}
+
+bool date_read(struct str prose, size_t at, struct date *date)
+{
+	struct digits first = read_digits(prose, at);
+	*date = (struct date){ .begin = at };
+	return read_month_first(prose, first, date) || read_year_first(prose, first, date) ||
+		read_year_last(prose, first, date) || read_day_first(prose, first, date);
+}
+
+/* The offset after a weekday's name and a comma; `at` when there is none. */
+static size_t skip_weekday(struct str prose, size_t at)
+{
+	static const char *const days[] = { "sunday", "monday", "tuesday", "wednesday", "thursday",
+		"friday", "saturday" };
+	size_t end = word_end(prose, at);
+	struct str word = str_slice(prose, at, end);
+	for (size_t i = 0; i < sizeof days / sizeof *days && word.len >= 3; i++)
+		if (str_starts_fold(str_of(days[i]), word))
+			return skip_joint(prose, end);
+	return at;
+}
+
+bool date_read_here(struct str prose, size_t at, struct date *date)
+{
+	size_t begin = skip_weekday(prose, at), digit = begin;
+	size_t word = word_end(prose, begin);
+	if (month_of(str_slice(prose, begin, word)))
+		digit = skip_joint(prose, word);
+	if (digit >= prose.len || !is_digit(prose.ptr[digit]) || !date_read(prose, digit, date))
+		return false;
+	return date->begin == begin;
+}
+
+bool date_is_month(struct str word)
+{
+	return month_of(word) != 0;
+}

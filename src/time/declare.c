@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/declare.h"
+
+enum { NEAR = 45 }; /* how far from "all times" its zone may stand, in bytes */
+
+/* Whether prose `at` lies in a zone that is written at a time. */
+static bool is_bound(const struct times *times, size_t at)
+{
+	size_t low = 0, high = times->bound;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (times->zones.items[middle].end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < times->bound && times->zones.items[low].begin <= at;
+}
+
+/* A zone that is also a word must be in brackets or follow "times", "in" or a colon. */
+static bool is_meant(struct str prose, size_t begin, size_t at)
+{
+	static const char *const words[] = { "times", "time", "in", "all", "timezone", "zone", "tz" };
+	size_t end = skip_gap_back(prose, at);
+	if (end <= begin)
+		return false;
+	if (strchr("([:=", prose.ptr[end - 1]))
+		return true;
+	size_t word = word_begin(prose, end);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_fold(str_slice(prose, word, end), str_of(words[i])))
+			return true;
+	return false;
+}
+
+bool declared_zone(const struct times *times, struct str prose, size_t begin, size_t end,
+	struct mentioned_zone *found)
+{
+	struct str until = str_slice(prose, 0, end);
+	for (size_t at = begin; at < end;) {
+		size_t length = 0;
+		if (is_alpha(prose.ptr[at]) && (at == begin || ends_word(until, at - 1))) {
+			length = zone_read(until, at, &found->zone);
+			if (length && (is_bound(times, at) ||
+					(found->zone.wordlike && !is_meant(prose, begin, at)))) {
+				at += length;
+				continue;
+			}
+		}
+		if (length) {
+			found->begin = (uint32_t)at;
+			found->end = (uint32_t)(at + length);
+			return true;
+		}
+		at = is_alpha(prose.ptr[at]) ? word_end(until, at) : at + 1;
+	}
+	return false;
+}
+
+/* The end of the sentence or line that goes on at `at`, at most NEAR bytes away. */
+static size_t near_end(struct str prose, size_t at, size_t end)
+{
+	size_t stop = at;
+	while (stop < end && stop - at < NEAR && prose.ptr[stop] != '.' && prose.ptr[stop] != ';')
+		stop++;
+	while (stop < end && is_alnum(prose.ptr[stop]))
+		stop++;
+	return stop;
+}
+
+/* "All times …", "The timestamps …", "Times are in …". */
+static bool is_about_times(struct str prose, size_t begin, size_t at, size_t end)
+{
+	static const char *const articles[] = { "all", "the", "these", "following" };
+	static const char *const verbs[] = { "are", "in", "is", "shown", "given", "listed" };
+	size_t before = skip_gap_back(prose, at);
+	for (int words = 0; words < 2 && before > begin; words++) {
+		size_t word = word_begin(prose, before);
+		for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+			if (str_eq_fold(str_slice(prose, word, before), str_of(articles[i])))
+				return true;
+		if (word == before)
+			break;
+		before = skip_gap_back(prose, word);
+	}
+	size_t next = skip_gap(prose, end);
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (str_eq_fold(str_slice(prose, next, word_end(prose, next)), str_of(verbs[i])) &&
+			(str_starts_fold(str_slice(prose, at, end), STR("times"))))
+			return true;
+	return false;
+}
+
+static bool is_noun(struct str word)
+{
+	static const char *const nouns[] = { "times", "timestamps", "events", "entries", "dates" };
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (str_eq_fold(word, str_of(nouns[i])))
+			return true;
+	return false;
+}
+
+/* "Timezone: UTC" and its spellings at the head of a line; the offset after the colon, 0 for none. */
+static size_t after_label(struct str prose, size_t at)
+{
+	static const char *const labels[] = { "timezone", "time zone", "tz" };
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+		struct str label = str_of(labels[i]);
+		if (!str_starts_fold(str_slice(prose, at, prose.len), label))
+			continue;
+		size_t end = skip_gap(prose, at + label.len);
+		if (end < prose.len && prose.ptr[end] == ':')
+			return end + 1;
+	}
+	return 0;
+}
+
+static bool is_line_head(struct str prose, size_t begin, size_t at)
+{
+	size_t head = at;
+	while (head > begin && is_mark(prose.ptr[head - 1]))
+		head--;
+	return head == begin || prose.ptr[head - 1] == '\n';
+}
+
+/* Whether the word at `at` begins a declaration; where its zone is to be looked for. */
+static size_t read_declaration(struct str prose, size_t begin, size_t at, size_t end)
+{
+	if (is_noun(str_slice(prose, at, end)) && is_about_times(prose, begin, at, end))
+		return end;
+	return is_line_head(prose, begin, at) ? after_label(prose, at) : 0;
+}
+
+bool declared_for_all(const struct times *times, struct str prose, const struct block *block,
+	struct mentioned_zone *found)
+{
+	struct str until = str_slice(prose, 0, block->end);
+	for (size_t at = block->begin; at < block->end;) {
+		char c = to_lower(prose.ptr[at]);
+		if (!is_alpha(c)) {
+			at++;
+			continue;
+		}
+		size_t end = word_end(until, at);
+		size_t from = c == 't' || c == 'e' || c == 'd'
+			? read_declaration(until, block->begin, at, end)
+			: 0;
+		if (from && declared_zone(times, prose, from, near_end(until, from, block->end), found))
+			return true;
+		at = end;
+	}
+	return false;
+}
+
+bool declared_in_front_matter(struct str front_matter, struct zone *zone)
+{
+	for (size_t at = 0; at < front_matter.len;) {
+		const char *newline = memchr(front_matter.ptr + at, '\n', front_matter.len - at);
+		size_t end = newline ? (size_t)(newline - front_matter.ptr) : front_matter.len;
+		size_t value = after_label(str_slice(front_matter, 0, end), at);
+		while (value && value < end && strchr(" \t\"'", front_matter.ptr[value]))
+			value++;
+		struct str until = str_slice(front_matter, 0, end);
+		if (value && value < end &&
+			(zone_read(until, value, zone) || zone_read_offset(until, value, zone)))
+			return true;
+		at = end + 1;
+	}
+	return false;
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/moment.h"
+
+/* ---- days ----------------------------------------------------------------------------------- */
+
+/* A day that may be that of times which write none. */
+struct day {
+	struct civil_date civil; /* month 0: none */
+	bool doubtful;
+};
+
+struct dater {
+	struct times *times;
+	const struct markdown *markdown;
+	const struct sections *sections;
+	struct day summary, document, heading;
+	unsigned heading_rank;
+	int year; /* the nearest year that is written, 0 for none yet */
+	size_t next_date;    /* the date that the next mention may have in its block */
+	size_t heading_date; /* the first date at or after the last heading */
+	struct day carried; /* the day of the entry before */
+	int carried_minute;
+};
+
+static struct day day_of(const struct mentioned_date *date)
+{
+	return (struct day){ date->date.civil, date->date.doubtful };
+}
+
+/* The first year written anywhere; then the text's own. */
+static int first_year(const struct times *times)
+{
+	for (size_t i = 0; i < times->dates.count; i++)
+		if (times->dates.items[i].date.civil.year)
+			return times->dates.items[i].date.civil.year;
+	return 0;
+}
+
+/* Dates without a year get that of the nearest full date before, else of the first one after. */
+static void fill_years(struct times *times, int year)
+{
+	int nearest = first_year(times);
+	if (!nearest)
+		nearest = year;
+	for (size_t i = 0; i < times->dates.count; i++) {
+		struct civil_date *date = &times->dates.items[i].date.civil;
+		if (date->year)
+			nearest = date->year;
+		else
+			date->year = nearest;
+	}
+}
+
+/* The first full date in a file's name. */
+static struct day read_name(struct str name)
+{
+	struct date date;
+	for (size_t at = 0; at < name.len; at++)
+		if (is_digit(name.ptr[at]) && (at == 0 || !is_digit(name.ptr[at - 1])) &&
+			date_read(name, at, &date) && date.civil.year)
+			return (struct day){ date.civil, date.doubtful };
+	return (struct day){ 0 };
+}
+
+/* The value of "date:" in front matter. */
+static struct day read_front_matter(struct str text)
+{
+	size_t at = str_starts_fold(text, STR("date:")) ? 0 : str_find_fold(text, STR("\ndate:"), 0);
+	if (at >= text.len)
+		return (struct day){ 0 };
+	const char *newline = memchr(text.ptr + at + 1, '\n', text.len - at - 1);
+	return read_name(str_slice(text, at, newline ? (size_t)(newline - text.ptr) : text.len));
+}
+
+/* The first date in a section, or in the document's headings. */
+static struct day first_date(const struct dater *dater, bool (*wanted)(const struct dater *, size_t))
+{
+	for (size_t i = 0; i < dater->times->dates.count; i++) {
+		const struct mentioned_date *date = &dater->times->dates.items[i];
+		if (date->date.civil.year && wanted(dater, date->block))
+			return day_of(date);
+	}
+	return (struct day){ 0 };
+}
+
+static bool is_summary(const struct dater *dater, size_t block)
+{
+	return in_section(dater->sections, block, PMCHECK_SUMMARY);
+}
+
+static bool is_title(const struct dater *dater, size_t block)
+{
+	return block == 0 || dater->markdown->blocks.items[block].kind == BLOCK_HEADING;
+}
+
+/* Whether a block stands in the same line of thought as another: the block, or its table row. */
+static bool is_same_place(const struct dater *dater, size_t a, size_t b)
+{
+	const struct block *one = &dater->markdown->blocks.items[a];
+	const struct block *other = &dater->markdown->blocks.items[b];
+	return a == b || (one->kind == BLOCK_CELL && other->kind == BLOCK_CELL &&
+				 one->table == other->table && one->row == other->row);
+}
+
+/* The day written in a mention's block or row: the last before it, else the first after it. */
+static struct day written_day(struct dater *dater, const struct mention *mention)
+{
+	const struct times *times = dater->times;
+	if (mention->date != NO_INDEX)
+		return day_of(&times->dates.items[mention->date]);
+	const struct mentioned_date *dates = times->dates.items;
+	size_t *next = &dater->next_date;
+	while (*next < times->dates.count && dates[*next].block < mention->block &&
+		!is_same_place(dater, dates[*next].block, mention->block))
+		++*next;
+	while (*next + 1 < times->dates.count &&
+		is_same_place(dater, dates[*next + 1].block, mention->block) &&
+		dates[*next + 1].date.begin < mention->clock.begin)
+		++*next;
+	if (*next < times->dates.count && is_same_place(dater, dates[*next].block, mention->block))
+		return day_of(&dates[*next]);
+	return (struct day){ 0 };
+}
+
+/* An entry without a date is of the day of the one before, or the next after a step over midnight. */
+static struct day carried_day(const struct dater *dater, const struct mention *mention)
+{
+	struct day day = dater->carried;
+	int minute = clock_minute(&mention->clock);
+	bool over_midnight = minute < dater->carried_minute &&
+		minute + MINUTES_PER_DAY - dater->carried_minute < MINUTES_PER_DAY / 2;
+	if (day.civil.month && day.civil.year && over_midnight)
+		day.civil = civil_from_days(civil_to_days(day.civil) + 1);
+	return day;
+}
+
+static struct day find_day(struct dater *dater, const struct mention *mention)
+{
+	struct day day = written_day(dater, mention);
+	if (day.civil.month)
+		return day;
+	if (in_section(dater->sections, mention->block, PMCHECK_TIMELINE) &&
+		dater->carried.civil.month)
+		return carried_day(dater, mention);
+	if (dater->heading.civil.month)
+		return dater->heading;
+	return dater->summary.civil.month ? dater->summary : dater->document;
+}
+
+/* Notes the date of a heading, which holds until the next of its rank or a higher. */
+static void meet_heading(struct dater *dater, size_t index)
+{
+	const struct block *block = &dater->markdown->blocks.items[index];
+	if (block->kind != BLOCK_HEADING && block->kind != BLOCK_TITLE)
+		return;
+	dater->carried = (struct day){ 0 };
+	if (dater->heading.civil.month && block->level > dater->heading_rank)
+		return;
+	dater->heading = (struct day){ 0 };
+	const struct mentioned_date *dates = dater->times->dates.items;
+	size_t *next = &dater->heading_date;
+	while (*next < dater->times->dates.count && dates[*next].block < index)
+		++*next;
+	if (*next < dater->times->dates.count && dates[*next].block == index) {
+		dater->heading = day_of(&dates[*next]);
+		dater->heading_rank = block->level;
+	}
+}
+
+static void date_mention(struct dater *dater, struct mention *mention)
+{
+	struct day day = find_day(dater, mention);
+	mention->day = day.civil;
+	mention->day_doubtful = day.doubtful;
+	if (!mention->possible)
+		return;
+	if (mention->ranged && day.civil.month && day.civil.year &&
+		clock_minute(&mention->clock) < dater->carried_minute &&
+		civil_to_days(day.civil) == civil_to_days(dater->carried.civil))
+		mention->day = carried_day(dater, mention).civil;
+	dater->carried = (struct day){ mention->day, mention->day_doubtful };
+	dater->carried_minute = clock_minute(&mention->clock);
+}
+
+void moments_date(struct times *times, const struct markdown *markdown,
+	const struct sections *sections, const struct day_sources *sources)
+{
+	struct dater dater = { .times = times, .markdown = markdown, .sections = sections };
+	struct day front = read_front_matter(sources->front_matter);
+	struct day name = read_name(sources->file_name);
+	fill_years(times, front.civil.month ? front.civil.year : name.civil.year);
+	dater.summary = first_date(&dater, is_summary);
+	dater.document = first_date(&dater, is_title);
+	if (!dater.document.civil.month)
+		dater.document = front.civil.month ? front : name;
+	size_t block = 0;
+	for (size_t i = 0; i < times->mentions.count; i++) {
+		for (; block <= times->mentions.items[i].block; block++)
+			meet_heading(&dater, block);
+		date_mention(&dater, &times->mentions.items[i]);
+	}
+}
+
+/* ---- moments -------------------------------------------------------------------------------- */
+
+bool mention_is_dated(const struct mention *mention)
+{
+	return mention->day.month && mention->day.year && !mention->day_doubtful &&
+		civil_exists(mention->day);
+}
+
+static long floor_div(long a, long b)
+{
+	return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
+
+size_t mention_moments(const struct times *times, const struct mention *mention,
+	const struct pmcheck_host *host, struct moment found[ZONE_MEANINGS])
+{
+	const struct zone *zone = mention_zone(times, mention);
+	if (!zone || !mention->possible)
+		return 0;
+	bool dated = mention_is_dated(mention);
+	struct civil_date day = dated ? mention->day : (struct civil_date){ 0 };
+	int minute = clock_minute(&mention->clock);
+	struct tz_offset offsets[ZONE_MEANINGS];
+	size_t count = zone_offsets(zone, host, day, minute, offsets);
+	for (size_t i = 0; i < count; i++) {
+		long utc = minute - offsets[i].minutes;
+		long shift = floor_div(utc, MINUTES_PER_DAY);
+		found[i] = (struct moment){
+			.dated = dated,
+			.day_shift = (int)shift,
+			.minute = utc - shift * MINUTES_PER_DAY,
+			.offset = offsets[i],
+		};
+		if (dated)
+			found[i].minute += (civil_to_days(day) + shift) * MINUTES_PER_DAY;
+	}
+	return count;
+}

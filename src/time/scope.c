@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/scope.h"
+
+#include "time/declare.h"
+#include "time/join.h"
+
+#define NO_DECLARATION NO_INDEX
+
+enum { RANK_FIRST_LINE = 0 };
+
+/* What holds at a place while the blocks are walked. */
+struct resolver {
+	struct scope *scope;
+	struct times *times;
+	struct arena *arena;
+	const struct markdown *markdown;
+	uint32_t headings[RANKS + 1]; /* by rank: the declaration of the heading that is open */
+	bool open[RANKS + 1];
+	uint32_t table;
+	VEC(uint32_t) columns;     /* declarations of the table's heads */
+	VEC(uint32_t) list_labels; /* by list: the declaration above it */
+	uint32_t document;
+};
+
+const struct zone *mention_zone(const struct times *times, const struct mention *mention)
+{
+	return mention->zone == NO_INDEX ? NULL : &times->zones.items[mention->zone].zone;
+}
+
+enum pmcheck_verdict mention_verdict(const struct times *times, const struct mention *mention)
+{
+	const struct zone *zone = mention_zone(times, mention);
+	if (!mention->possible)
+		return PMCHECK_TIME_INVALID;
+	if (!zone)
+		return PMCHECK_TIME_NONE;
+	switch (zone->kind) {
+	case ZONE_UTC:
+		return PMCHECK_TIME_UTC;
+	case ZONE_GMT:
+		return PMCHECK_TIME_GMT;
+	case ZONE_SEVERAL:
+		return PMCHECK_TIME_AMBIGUOUS;
+	default:
+		return PMCHECK_TIME_OTHER;
+	}
+}
+
+static uint32_t declare(struct resolver *resolver, const struct mentioned_zone *zone, size_t block,
+	enum pmcheck_via via)
+{
+	*vec_push(&resolver->times->zones, resolver->arena) = *zone;
+	*vec_push(&resolver->scope->declarations, resolver->arena) = (struct declaration){
+		.zone = (uint32_t)resolver->times->zones.count - 1,
+		.block = (uint32_t)block,
+		.via = via,
+	};
+	return (uint32_t)resolver->scope->declarations.count - 1;
+}
+
+/* ---- the block ------------------------------------------------------------------------------ */
+
+/* A gloss lends its zone to nobody: of two zones side by side neither is the block's. */
+static bool serves_block(const struct times *times, const struct mention *mention)
+{
+	const struct zone *zone = mention_zone(times, mention);
+	if (!zone)
+		return false;
+	return mention->gloss == NO_INDEX || zone->kind == ZONE_UTC;
+}
+
+/* The only zone that is bound to times from `begin` to `end`, NO_INDEX when there are more or none. */
+static uint32_t sole_zone(const struct times *times, size_t begin, size_t end)
+{
+	uint32_t sole = NO_INDEX;
+	for (size_t i = begin; i < end; i++) {
+		const struct mention *mention = &times->mentions.items[i];
+		if (!serves_block(times, mention))
+			continue;
+		if (sole != NO_INDEX && !zone_same(&times->zones.items[sole].zone,
+						&times->zones.items[mention->zone].zone))
+			return NO_INDEX;
+		sole = mention->zone;
+	}
+	return sole;
+}
+
+static void share_in_block(struct times *times, size_t begin, size_t end)
+{
+	uint32_t sole = sole_zone(times, begin, end);
+	for (size_t i = begin; i < end && sole != NO_INDEX; i++) {
+		struct mention *mention = &times->mentions.items[i];
+		if (mention->zone != NO_INDEX)
+			continue;
+		mention->zone = sole;
+		mention->via = PMCHECK_VIA_BLOCK;
+	}
+}
+
+/* ---- declarations --------------------------------------------------------------------------- */
+
+static const struct block *block_at(const struct resolver *resolver, size_t index)
+{
+	return &resolver->markdown->blocks.items[index];
+}
+
+/* A paragraph that is one wholly emphasised line reads as a heading. */
+static bool is_bold_line(const struct resolver *resolver, const struct block *block)
+{
+	struct str prose = block_prose(resolver->markdown, block);
+	return block->kind == BLOCK_PARAGRAPH && block->item == NO_ITEM && prose.len > 2 &&
+		prose.ptr[0] == MARK_EMPHASIS && !memchr(prose.ptr, '\n', prose.len) &&
+		memchr(prose.ptr, MARK_EMPHASIS_END, prose.len) >=
+			(const void *)(prose.ptr + prose.len - 2);
+}
+
+static void open_heading(struct resolver *resolver, size_t index, unsigned rank)
+{
+	const struct block *block = block_at(resolver, index);
+	struct mentioned_zone zone;
+	for (size_t inner = rank; inner <= RANKS; inner++)
+		resolver->open[inner] = false;
+	if (!declared_zone(resolver->times, resolver->markdown->prose, block->begin, block->end, &zone))
+		return;
+	resolver->headings[rank] = declare(resolver, &zone, index, PMCHECK_VIA_HEADING);
+	resolver->open[rank] = true;
+}
+
+static uint32_t heading_declaration(const struct resolver *resolver)
+{
+	for (size_t rank = RANKS + 1; rank-- > 0;)
+		if (resolver->open[rank])
+			return resolver->headings[rank];
+	return NO_DECLARATION;
+}
+
+/* A label ends with a colon, is short, or puts the zone in brackets. */
+static bool is_label(struct str line, size_t zone_begin)
+{
+	enum { SHORT = 60 };
+	struct str end = str_trim(line);
+	while (end.len && is_mark(end.ptr[end.len - 1]))
+		end.len--;
+	return line.len <= SHORT || (end.len && end.ptr[end.len - 1] == ':') ||
+		(zone_begin && line.ptr[zone_begin - 1] == '(');
+}
+
+/* The declaration of the line above a list that begins in block `index`. */
+static uint32_t read_list_label(struct resolver *resolver, size_t index)
+{
+	struct str prose = resolver->markdown->prose;
+	struct mentioned_zone zone;
+	if (index == 0)
+		return NO_DECLARATION;
+	const struct block *above = block_at(resolver, index - 1);
+	if (above->kind != BLOCK_PARAGRAPH && above->kind != BLOCK_TITLE)
+		return NO_DECLARATION;
+	size_t begin = above->end;
+	while (begin > above->begin && prose.ptr[begin - 1] != '\n')
+		begin--;
+	if (!declared_zone(resolver->times, prose, begin, above->end, &zone) ||
+		!is_label(str_slice(prose, begin, above->end), zone.begin - begin))
+		return NO_DECLARATION;
+	return declare(resolver, &zone, index - 1, PMCHECK_VIA_LABEL);
+}
+
+/* Notes the label of each list when its first item comes. */
+static void meet_item(struct resolver *resolver, size_t index)
+{
+	const struct block *block = block_at(resolver, index);
+	if (block->item == NO_ITEM)
+		return;
+	uint32_t list = resolver->markdown->items.items[block->item].list;
+	while (resolver->list_labels.count <= list)
+		*vec_push(&resolver->list_labels, resolver->arena) = NO_DECLARATION - 1;
+	if (resolver->list_labels.items[list] == NO_DECLARATION - 1)
+		resolver->list_labels.items[list] = read_list_label(resolver, index);
+}
+
+static uint32_t label_declaration(const struct resolver *resolver, const struct block *block)
+{
+	for (uint32_t item = block->item; item != NO_ITEM;) {
+		const struct item *at = &resolver->markdown->items.items[item];
+		uint32_t label = at->list < resolver->list_labels.count
+			? resolver->list_labels.items[at->list]
+			: NO_DECLARATION;
+		if (label < resolver->scope->declarations.count)
+			return label;
+		item = at->parent;
+	}
+	return NO_DECLARATION;
+}
+
+static void meet_head(struct resolver *resolver, size_t index)
+{
+	const struct block *block = block_at(resolver, index);
+	struct mentioned_zone zone;
+	if (resolver->table != block->table || block->column == 0)
+		resolver->columns.count = 0;
+	resolver->table = block->table;
+	bool found = declared_zone(
+		resolver->times, resolver->markdown->prose, block->begin, block->end, &zone);
+	*vec_push(&resolver->columns, resolver->arena) =
+		found ? declare(resolver, &zone, index, PMCHECK_VIA_COLUMN) : NO_DECLARATION;
+}
+
+static uint32_t column_declaration(const struct resolver *resolver, const struct block *block)
+{
+	if (block->kind != BLOCK_CELL || block->row == 0 || block->table != resolver->table ||
+		block->column >= resolver->columns.count)
+		return NO_DECLARATION;
+	return resolver->columns.items[block->column];
+}
+
+/* ---- the walk ------------------------------------------------------------------------------- */
+
+static void meet_block(struct resolver *resolver, size_t index)
+{
+	const struct block *block = block_at(resolver, index);
+	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE)
+		open_heading(resolver, index, block->level);
+	else if (is_bold_line(resolver, block))
+		open_heading(resolver, index, RANKS);
+	else if (block->kind == BLOCK_CELL && block->row == 0)
+		meet_head(resolver, index);
+	else
+		meet_item(resolver, index);
+}
+
+static void give_zone(struct resolver *resolver, struct mention *mention)
+{
+	const struct block *block = block_at(resolver, mention->block);
+	uint32_t found = label_declaration(resolver, block);
+	if (found == NO_DECLARATION)
+		found = column_declaration(resolver, block);
+	if (found == NO_DECLARATION)
+		found = heading_declaration(resolver);
+	if (found == NO_DECLARATION)
+		found = resolver->document;
+	if (found == NO_DECLARATION)
+		return;
+	const struct declaration *declaration = &resolver->scope->declarations.items[found];
+	mention->declaration = found;
+	mention->zone = declaration->zone;
+	mention->via = declaration->via;
+}
+
+/* A declaration for the whole document, wherever it stands. */
+static void find_document_zone(struct resolver *resolver, const struct text *text)
+{
+	struct mentioned_zone zone = { 0 };
+	resolver->document = NO_DECLARATION;
+	if (declared_in_front_matter(text->front_matter, &zone.zone)) {
+		resolver->document = declare(resolver, &zone, 0, PMCHECK_VIA_DOCUMENT);
+		struct declaration *declaration =
+			&resolver->scope->declarations.items[resolver->document];
+		size_t offset = (size_t)(zone.zone.text.ptr - text->bytes.ptr);
+		declaration->line = (uint32_t)text_line_at(text, offset);
+		return;
+	}
+	for (size_t i = 0; i < resolver->markdown->blocks.count; i++) {
+		const struct block *block = block_at(resolver, i);
+		if (block->kind == BLOCK_CODE || block->kind == BLOCK_HEADING ||
+			block->kind == BLOCK_TITLE)
+			continue;
+		if (declared_for_all(resolver->times, resolver->markdown->prose, block, &zone)) {
+			resolver->document = declare(resolver, &zone, i, PMCHECK_VIA_DOCUMENT);
+			return;
+		}
+	}
+}
+
+/* The first line of a document speaks for all of it. */
+static void read_first_line(struct resolver *resolver)
+{
+	if (!resolver->markdown->blocks.count || block_at(resolver, 0)->item != NO_ITEM)
+		return;
+	const struct block *block = block_at(resolver, 0);
+	struct str prose = resolver->markdown->prose;
+	const char *newline = memchr(prose.ptr + block->begin, '\n', block->end - block->begin);
+	size_t end = newline ? (size_t)(newline - prose.ptr) : block->end;
+	struct mentioned_zone zone;
+	if (block->kind == BLOCK_CODE || block->kind == BLOCK_CELL ||
+		!declared_zone(resolver->times, prose, block->begin, end, &zone))
+		return;
+	resolver->headings[RANK_FIRST_LINE] = declare(resolver, &zone, 0, PMCHECK_VIA_HEADING);
+	resolver->open[RANK_FIRST_LINE] = true;
+}
+
+static void walk_blocks(struct resolver *resolver)
+{
+	struct times *times = resolver->times;
+	size_t next = 0;
+	for (size_t i = 0; i < resolver->markdown->blocks.count; i++) {
+		meet_block(resolver, i);
+		size_t begin = next;
+		while (next < times->mentions.count && times->mentions.items[next].block == i)
+			next++;
+		share_in_block(times, begin, next);
+		for (size_t j = begin; j < next; j++)
+			if (times->mentions.items[j].zone == NO_INDEX)
+				give_zone(resolver, &times->mentions.items[j]);
+	}
+}
+
+/* Of a pair one of which is in UTC the other needs not be. */
+static void settle_glosses(struct times *times)
+{
+	for (size_t i = 0; i < times->mentions.count; i++) {
+		struct mention *mention = &times->mentions.items[i];
+		if (mention->gloss == NO_INDEX)
+			continue;
+		const struct mention *other = &times->mentions.items[mention->gloss];
+		mention->glossed = mention_verdict(times, other) == PMCHECK_TIME_UTC &&
+			mention_verdict(times, mention) != PMCHECK_TIME_UTC;
+	}
+}
+
+void scope_resolve(struct scope *scope, struct times *times, struct arena *arena,
+	const struct text *text, const struct markdown *markdown)
+{
+	struct resolver resolver = {
+		.scope = scope, .times = times, .arena = arena, .markdown = markdown
+	};
+	*scope = (struct scope){ 0 };
+	if (!times->mentions.count)
+		return;
+	times_join(times, markdown);
+	find_document_zone(&resolver, text);
+	read_first_line(&resolver);
+	walk_blocks(&resolver);
+	settle_glosses(times);
+}

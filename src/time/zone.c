@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/zone.h"
+
+#include "text/prose.h"
+#include "time/zone_names.h"
+#include "time/zone_table.h"
+
+/* ---- offsets -------------------------------------------------------------------------------- */
+
+/* The sign at `at`: 1 or -1, 0 for none; ± counts as +. */
+static int read_sign(struct str prose, size_t at, size_t *length)
+{
+	static const struct {
+		struct str text;
+		int sign;
+	} signs[] = { { { "+", 1 }, 1 }, { { "-", 1 }, -1 }, { { "\xE2\x88\x92", 3 }, -1 },
+		{ { "\xC2\xB1", 2 }, 1 } };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(str_slice(prose, at, prose.len), signs[i].text)) {
+			*length = signs[i].text.len;
+			return signs[i].sign;
+		}
+	return 0;
+}
+
+static size_t count_digits(struct str prose, size_t at)
+{
+	size_t count = 0;
+	while (at + count < prose.len && is_digit(prose.ptr[at + count]))
+		count++;
+	return count;
+}
+
+static int number(struct str prose, size_t at, size_t digits)
+{
+	int value = 0;
+	for (size_t i = 0; i < digits; i++)
+		value = value * 10 + (prose.ptr[at + i] - '0');
+	return value;
+}
+
+/* Reads HH:MM, HHMM, or with `short_form` H and HH; its length, 0 when it is no offset. */
+static size_t read_hours(struct str prose, size_t at, bool short_form, int *minutes)
+{
+	size_t digits = count_digits(prose, at), length = digits;
+	int hours = 0, more = 0;
+	if (digits == 4) {
+		hours = number(prose, at, 2);
+		more = number(prose, at + 2, 2);
+	} else if (digits >= 1 && digits <= 2) {
+		hours = number(prose, at, digits);
+		bool colon = at + digits < prose.len && prose.ptr[at + digits] == ':';
+		if (colon && count_digits(prose, at + digits + 1) == 2) {
+			more = number(prose, at + digits + 1, 2);
+			length += 3;
+		} else if (!short_form) {
+			return 0;
+		}
+	} else {
+		return 0;
+	}
+	*minutes = hours * 60 + more;
+	return hours <= 14 && more < 60 && ends_word(prose, at + length) ? length : 0;
+}
+
+static size_t read_signed(struct str prose, size_t at, bool short_form, int *minutes)
+{
+	size_t sign_length;
+	int sign = read_sign(prose, at, &sign_length);
+	if (!sign)
+		return 0;
+	size_t length = read_hours(prose, at + sign_length, short_form, minutes);
+	*minutes *= sign;
+	return length ? sign_length + length : 0;
+}
+
+static void set_offset(struct zone *zone, int minutes)
+{
+	*zone = (struct zone){
+		.kind = minutes ? ZONE_OFFSET : ZONE_UTC,
+		.meanings = { { minutes, NULL } },
+		.meaning_count = 1,
+	};
+}
+
+size_t zone_read_offset(struct str prose, size_t at, struct zone *zone)
+{
+	int minutes;
+	size_t length = read_signed(prose, at, false, &minutes);
+	if (!length)
+		return 0;
+	set_offset(zone, minutes);
+	zone->text = str_slice(prose, at, at + length);
+	return length;
+}
+
+/* "+2", "-04:00", " +01:00" after UTC or GMT; its length, 0 for none. */
+static size_t read_shift(struct str prose, size_t at, int *minutes)
+{
+	size_t begin = at;
+	while (begin < prose.len && is_blank(prose.ptr[begin]))
+		begin++;
+	/* A minus that stands off begins something else: "14:05 UTC - 15:10". */
+	if (begin > at && begin < prose.len && prose.ptr[begin] != '+')
+		return 0;
+	size_t length = read_signed(prose, begin, true, minutes);
+	return length ? begin + length - at : 0;
+}
+
+/* ---- UTC and GMT ---------------------------------------------------------------------------- */
+
+static const struct {
+	const char *name;
+	enum zone_kind kind;
+} universal[] = {
+	{ "coordinated universal time", ZONE_UTC },
+	{ "universal coordinated time", ZONE_UTC },
+	{ "universal time coordinated", ZONE_UTC },
+	{ "universal time", ZONE_UTC },
+	{ "etc/utc", ZONE_UTC },
+	{ "utc", ZONE_UTC },
+	{ "zulu", ZONE_UTC },
+	{ "greenwich mean time", ZONE_GMT },
+	{ "etc/gmt", ZONE_GMT },
+	{ "gmt", ZONE_GMT },
+};
+
+static size_t read_universal(struct str prose, size_t at, struct zone *zone)
+{
+	struct str rest = str_slice(prose, at, prose.len);
+	for (size_t i = 0; i < sizeof universal / sizeof *universal; i++) {
+		struct str name = str_of(universal[i].name);
+		if (!str_starts_fold(rest, name) || !ends_word(rest, name.len))
+			continue;
+		int minutes = 0;
+		size_t shift = read_shift(prose, at + name.len, &minutes);
+		bool reversed = memchr(name.ptr, '/', name.len) != NULL;
+		if (minutes)
+			set_offset(zone, reversed ? -minutes : minutes);
+		else
+			*zone = (struct zone){ .kind = universal[i].kind,
+				.meanings = { { 0, NULL } },
+				.meaning_count = 1 };
+		return name.len + shift;
+	}
+	if (str_starts(rest, STR("UT")) && ends_word(rest, 2)) {
+		set_offset(zone, 0);
+		zone->wordlike = true;
+		return 2;
+	}
+	return 0;
+}
+
+/* ---- abbreviations and words ---------------------------------------------------------------- */
+
+static bool is_upper_word(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (!is_upper(word.ptr[i]))
+			return false;
+	return true;
+}
+
+static void set_meanings(struct zone *zone, const struct zone_abbreviation *row)
+{
+	*zone = (struct zone){ .wordlike = row->wordlike, .rule = row->rule };
+	while (zone->meaning_count < ZONE_MEANINGS && row->meanings[zone->meaning_count].name) {
+		zone->meanings[zone->meaning_count] = row->meanings[zone->meaning_count];
+		zone->meaning_count++;
+	}
+	zone->kind = row->rule ? ZONE_SEASONAL
+		: zone->meaning_count > 1 ? ZONE_SEVERAL
+					  : ZONE_OFFSET;
+}
+
+static size_t read_abbreviation(struct str prose, size_t at, struct zone *zone)
+{
+	size_t end = word_end(prose, at);
+	struct str word = str_slice(prose, at, end);
+	if (word.len < 2 || word.len > 4 || !ends_word(prose, end))
+		return 0;
+	for (size_t i = 0; i < zone_abbreviation_count; i++) {
+		const struct zone_abbreviation *row = &zone_abbreviations[i];
+		struct str name = str_of(row->name);
+		bool same = row->any_case ? str_eq_fold(word, name)
+			: is_upper_word(word) ? str_eq_fold(word, name)
+					      : str_eq(word, name);
+		if (!same)
+			continue;
+		set_meanings(zone, row);
+		return word.len;
+	}
+	return 0;
+}
+
+/* Whether `words`, blanks between them, stand at `at`; their length. */
+static size_t match_words(struct str prose, size_t at, const char *words)
+{
+	size_t begin = at;
+	for (const char *c = words; *c; c++) {
+		if (*c == ' ') {
+			size_t next = skip_gap(prose, at);
+			if (next == at)
+				return 0;
+			at = next;
+		} else if (at < prose.len && to_lower(prose.ptr[at]) == *c) {
+			at++;
+		} else {
+			return 0;
+		}
+	}
+	return ends_word(prose, at) ? at - begin : 0;
+}
+
+static size_t next_word(struct str prose, size_t at, const char *word)
+{
+	size_t begin = skip_gap(prose, at);
+	size_t length = begin > at ? match_words(prose, begin, word) : 0;
+	return length ? begin + length : 0;
+}
+
+/* What "Standard", "Daylight" or nothing before "Time" makes of a zone in words. */
+static void set_words(struct zone *zone, const struct zone_words *row, bool standard, bool daylight)
+{
+	*zone = (struct zone){ .kind = ZONE_OFFSET, .meaning_count = 1 };
+	int minutes = daylight && row->daylight != NO_DAYLIGHT ? row->daylight : row->standard;
+	zone->meanings[0] = (struct zone_meaning){ minutes, standard || !daylight ? row->name : NULL };
+	if (row->rule && !standard && !daylight) {
+		zone->kind = ZONE_SEASONAL;
+		zone->rule = row->rule;
+	}
+}
+
+static size_t read_row(
+	struct str prose, size_t at, const struct zone_words *row, struct zone *zone)
+{
+	size_t length = match_words(prose, at, row->words);
+	if (!length)
+		return 0;
+	size_t end = at + length, standard = next_word(prose, end, "standard");
+	size_t daylight = next_word(prose, end, "daylight");
+	if (!daylight)
+		daylight = next_word(prose, end, "summer");
+	size_t time = next_word(prose, standard ? standard : daylight ? daylight : end, "time");
+	if (!time && !row->bare)
+		return 0;
+	set_words(zone, row, standard != 0, daylight != 0);
+	zone->wordlike = !time;
+	if (time)
+		return time - at;
+	return (standard ? standard : daylight ? daylight : end) - at;
+}
+
+static size_t read_words(struct str prose, size_t at, struct zone *zone)
+{
+	for (size_t i = 0; i < zone_words_count; i++) {
+		if (zone_words[i].words[0] != to_lower(prose.ptr[at]))
+			continue;
+		size_t length = read_row(prose, at, &zone_words[i], zone);
+		if (length)
+			return length;
+	}
+	return 0;
+}
+
+/* ---- tzdb ----------------------------------------------------------------------------------- */
+
+static void set_tzdb(struct zone *zone, struct str name)
+{
+	*zone = (struct zone){ .kind = ZONE_TZDB, .tzdb = name };
+}
+
+/* "Area/City", whether it is in the table or not: the host knows. */
+static size_t read_tzdb_name(struct str prose, size_t at, struct zone *zone)
+{
+	static const char *const areas[] = { "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/",
+		"Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/", "US/" };
+	struct str rest = str_slice(prose, at, prose.len);
+	for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+		if (!str_starts(rest, str_of(areas[i])))
+			continue;
+		size_t end = strlen(areas[i]);
+		while (end < rest.len && (is_alpha(rest.ptr[end]) || strchr("_/-", rest.ptr[end])))
+			end++;
+		set_tzdb(zone, str_slice(rest, 0, end));
+		return end > strlen(areas[i]) ? end : 0;
+	}
+	return 0;
+}
+
+/* Whether the city of a zone's name, "_" as a blank, stands at `at`; its length. */
+static size_t match_city(struct str prose, size_t at, const char *name)
+{
+	const char *city = strrchr(name, '/');
+	struct str rest = str_slice(prose, at, prose.len);
+	size_t length = 0;
+	for (city = city ? city + 1 : name; *city; city++, length++) {
+		char wanted = *city == '_' ? ' ' : *city;
+		if (length >= rest.len || rest.ptr[length] != wanted)
+			return 0;
+	}
+	return ends_word(rest, length) ? length : 0;
+}
+
+/* "Lagos time". */
+static size_t read_place(struct str prose, size_t at, struct zone *zone)
+{
+	if (!is_upper(prose.ptr[at]))
+		return 0;
+	for (size_t i = 0; i < zone_name_count; i++) {
+		size_t city = match_city(prose, at, zone_names[i]);
+		size_t end = city ? next_word(prose, at + city, "time") : 0;
+		if (!end)
+			continue;
+		set_tzdb(zone, str_of(zone_names[i]));
+		return end - at;
+	}
+	return 0;
+}
+
+size_t zone_read(struct str prose, size_t at, struct zone *zone)
+{
+	if (at >= prose.len || !is_alpha(prose.ptr[at]))
+		return 0;
+	size_t length = read_universal(prose, at, zone);
+	if (!length)
+		length = read_words(prose, at, zone);
+	if (!length)
+		length = read_abbreviation(prose, at, zone);
+	if (!length)
+		length = read_tzdb_name(prose, at, zone);
+	if (!length)
+		length = read_place(prose, at, zone);
+	zone->text = str_slice(prose, at, at + length);
+	return length;
+}
+
+bool zone_same(const struct zone *a, const struct zone *b)
+{
+	if (a->kind != b->kind || a->meaning_count != b->meaning_count)
+		return false;
+	for (size_t i = 0; i < a->meaning_count; i++)
+		if (a->meanings[i].minutes != b->meanings[i].minutes)
+			return false;
+	return str_eq(a->tzdb, b->tzdb);
+}
+
+/* ---- offsets at a time ---------------------------------------------------------------------- */
+
+static size_t tzdb_offsets(const struct zone *zone, const struct pmcheck_host *host,
+	struct civil_date date, int minute, struct tz_offset found[ZONE_MEANINGS])
+{
+	enum { LONGEST_NAME = 64 };
+	char name[LONGEST_NAME + 1];
+	size_t size = 0;
+	if (!host || !host->zoneinfo || zone->tzdb.len > LONGEST_NAME)
+		return 0;
+	memcpy(name, zone->tzdb.ptr, zone->tzdb.len);
+	name[zone->tzdb.len] = '\0';
+	const char *data = host->zoneinfo(host->context, name, &size);
+	return data ? tzif_offsets((struct str){ data, size }, date, minute, found) : 0;
+}
+
+size_t zone_offsets(const struct zone *zone, const struct pmcheck_host *host, struct civil_date date,
+	int minute, struct tz_offset found[ZONE_MEANINGS])
+{
+	struct posix_tz tz;
+	if (zone->kind == ZONE_TZDB)
+		return tzdb_offsets(zone, host, date, minute, found);
+	if (zone->kind == ZONE_SEASONAL)
+		return posix_tz_read(&tz, str_of(zone->rule))
+			? posix_tz_offsets(&tz, date, minute, found)
+			: 0;
+	for (size_t i = 0; i < zone->meaning_count; i++) {
+		const char *name = zone->meanings[i].name;
+		found[i] = (struct tz_offset){ zone->meanings[i].minutes,
+			name ? str_of(name) : zone->text };
+	}
+	return zone->meaning_count;
+}

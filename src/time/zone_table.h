@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* What abbreviations and words mean as zones; the tables behind zone.h. */
+#ifndef TIME_ZONE_TABLE_H
+#define TIME_ZONE_TABLE_H
+
+#include "time/zone.h"
+
+struct zone_abbreviation {
+	const char *name;
+	struct zone_meaning meanings[ZONE_MEANINGS];
+	bool wordlike; /* binds only where no noun follows */
+	bool any_case; /* also read in small letters: it is no English word */
+	const char *rule;
+};
+
+/* A zone in words: the words before "[Standard|Daylight|Summer] Time". */
+struct zone_words {
+	const char *words; /* in small letters */
+	const char *name;  /* of the standard time */
+	int standard;      /* minutes east of UTC */
+	int daylight;      /* of "Daylight" or "Summer Time"; NO_DAYLIGHT for none */
+	const char *rule;  /* of plain "Time", when it has seasons */
+	bool bare;         /* also read without "Time" */
+};
+
+enum { NO_DAYLIGHT = 10000 };
+
+extern const struct zone_abbreviation zone_abbreviations[];
+extern const size_t zone_abbreviation_count;
+extern const struct zone_words zone_words[];
+extern const size_t zone_words_count;
+
+#endif
