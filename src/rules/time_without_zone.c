@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/tell_time.h"
+
+/* Whether some time in the section of block `block` has a zone. */
+static bool section_has_zone(const struct run *run, uint8_t kind)
+{
+	const struct times *times = &run->document->times;
+	for (size_t i = 0; i < times->mentions.count; i++) {
+		const struct mention *mention = &times->mentions.items[i];
+		if (mention->zone != NO_INDEX &&
+			run->document->sections.kind_of_block[mention->block] == kind)
+			return true;
+	}
+	return false;
+}
+
+/* How to say the zone once for a whole section that names none. */
+static const char *section_help(const struct run *run, uint8_t kind)
+{
+	if (kind == NO_SECTION || section_has_zone(run, kind))
+		return NULL;
+	return run_text(run, "If all of these times are in UTC say it once, in the title: '## %s (UTC)'.",
+		pmcheck_section_title((enum pmcheck_section_kind)kind));
+}
+
+static const char *message_of(const struct run *run, const struct mention *mention)
+{
+	const char *time = time_bare_quote(run, mention);
+	if (mention->clock.form == CLOCK_WORD)
+		return run_text(run, "'%s' names no time zone: write '%s UTC', or the time in UTC", time,
+			time_of_day(run, clock_minute(&mention->clock)));
+	return run_text(run, "'%s' names no time zone: write '%s UTC', or the time in UTC", time, time);
+}
+
+static void check(const struct run *run)
+{
+	const struct times *times = &run->document->times;
+	const char *help[NO_SECTION + 1];
+	bool asked[NO_SECTION + 1] = { false };
+	for (size_t i = 0; i < times->mentions.count; i++) {
+		const struct mention *mention = &times->mentions.items[i];
+		uint8_t kind = run->document->sections.kind_of_block[mention->block];
+		if (mention_verdict(times, mention) != PMCHECK_TIME_NONE || mention->glossed)
+			continue;
+		if (!asked[kind])
+			help[kind] = section_help(run, kind);
+		asked[kind] = true;
+		struct pmcheck_finding *finding = report_prose(run, mention->clock.begin,
+			mention->clock.end, message_of(run, mention));
+		if (help[kind])
+			finding->help = help[kind];
+	}
+}
+
+const struct rule rule_time_without_zone = {
+	.check = check,
+	.about = {
+		.id = "time-without-zone",
+		.severity = PMCHECK_ERROR,
+		.summary = "nothing says in which time zone a clock time is",
+		.help = "Write UTC after the time; if it was another zone convert it first.",
+		.explanation =
+			"A time without a zone is no time for anybody who was somewhere else. The format "
+			"wants every clock time in UTC, and wants it said.\n\n"
+			"It can be said at the time ('14:05 UTC', '14:05Z'), once for a range ('14:05 to "
+			"15:10 UTC'), in the section's title ('## Timeline (UTC)'), in a table's head "
+			"('Time (UTC)'), or for the whole document ('All times are in UTC.', or 'timezone: "
+			"UTC' in the front matter). 'Local time' names no zone.",
+		.bad = "- 14:05: the pager fires\n",
+		.good = "- 14:05 UTC: the pager fires\n",
+	},
+};

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/tell_time.h"
+
+/* When an entry begins, on a scale that it shares with the entry before it. */
+struct when {
+	bool known;
+	bool dated;
+	long minute;
+};
+
+/* In UTC where the zone is known, else on the clock of the two entries' common zone. */
+static struct when when_of(const struct run *run, const struct mention *mention)
+{
+	struct moment moments[ZONE_MEANINGS];
+	size_t count = mention_moments(&run->document->times, mention, run->host, moments);
+	if (count == 1)
+		return (struct when){ true, moments[0].dated, moments[0].minute };
+	if (mention_zone(&run->document->times, mention) || !mention->possible)
+		return (struct when){ 0 };
+	struct when when = { true, mention_is_dated(mention), clock_minute(&mention->clock) };
+	if (when.dated)
+		when.minute += civil_to_days(mention->day) * MINUTES_PER_DAY;
+	return when;
+}
+
+static bool is_comparable(
+	const struct run *run, const struct mention *last, const struct mention *mention)
+{
+	const struct times *times = &run->document->times;
+	const struct zone *a = mention_zone(times, last), *b = mention_zone(times, mention);
+	return (a == NULL) == (b == NULL) && !last->day_doubtful && !mention->day_doubtful;
+}
+
+/* One step over midnight without a date goes forward by less than twelve hours. */
+static bool is_backwards(struct when last, struct when next)
+{
+	if (!last.known || !next.known)
+		return false;
+	if (last.dated && next.dated)
+		return next.minute < last.minute;
+	long from = last.minute % MINUTES_PER_DAY, to = next.minute % MINUTES_PER_DAY;
+	return to < from && to + MINUTES_PER_DAY - from >= MINUTES_PER_DAY / 2;
+}
+
+/* "12:00 PM" after "11:21 PM": noon and midnight are easily confused. */
+static const char *suggestion(const struct run *run, const struct mention *mention)
+{
+	if (mention->clock.hour != 12 || mention->clock.meridiem == MERIDIEM_NONE)
+		return "";
+	return run_text(run, ": did you mean '12:%02d %s'?", mention->clock.minute,
+		mention->clock.meridiem == MERIDIEM_PM ? "AM" : "PM");
+}
+
+static void compare(const struct run *run, const struct entry *last, const struct entry *entry)
+{
+	const struct mention *mentions = run->document->times.mentions.items;
+	const struct mention *before = &mentions[last->start], *mention = &mentions[entry->start];
+	if (!is_comparable(run, before, mention) ||
+		!is_backwards(when_of(run, before), when_of(run, mention)))
+		return;
+	report_prose(run, mention->clock.begin, mention->clock.end,
+		run_text(run, "'%s' stands after '%s' (line %u) but is earlier%s",
+			time_quote(run, mention), time_quote(run, before), (unsigned)last->line,
+			suggestion(run, mention)));
+}
+
+static void check(const struct run *run)
+{
+	const struct timeline *timeline = &run->document->timeline;
+	const struct entry *last = NULL;
+	for (size_t i = 0; i < timeline->entries.count; i++) {
+		const struct entry *entry = &timeline->entries.items[i];
+		if (entry->start == NO_INDEX)
+			continue;
+		if (last)
+			compare(run, last, entry);
+		last = entry;
+	}
+}
+
+const struct rule rule_timeline_out_of_order = {
+	.check = check,
+	.about = {
+		.id = "timeline-out-of-order",
+		.severity = PMCHECK_ERROR,
+		.summary = "an entry of the Timeline is earlier than the one before it",
+		.help = "Move the entry, or mend its time; after midnight write the date.",
+		.explanation =
+			"A timeline is read from top to bottom. Times are compared in UTC and with their "
+			"dates; one step over midnight needs no date as long as it goes forward by less "
+			"than twelve hours. Of a range the start counts.",
+		.bad = "- 14:20 UTC: we roll back\n- 14:05 UTC: the pager fires\n",
+		.good = "- 14:05 UTC: the pager fires\n- 14:20 UTC: we roll back\n",
+	},
+};

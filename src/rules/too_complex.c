@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Some shapes cost some versions of libcmark seconds: deep nesting and thousands of open brackets in
+ * one paragraph. They are told from the bytes, before a parser sees them.
+ */
+#include "rules/rule.h"
+
+enum { DEEPEST = 100, MOST_BRACKETS = 5000 };
+
+struct shape {
+	size_t columns[DEEPEST]; /* where the content of each open list item begins */
+	size_t depth;
+	size_t brackets; /* in the paragraph so far */
+	char fence;      /* of the code block that is open, '\0' for none */
+	size_t fence_length;
+};
+
+/* The length of a list marker with its blank at `at`; 0 for none. */
+static size_t marker_length(struct str line, size_t at)
+{
+	size_t end = at;
+	while (end < line.len && end - at < 9 && is_digit(line.ptr[end]))
+		end++;
+	if (end >= line.len || !strchr(end > at ? ".)" : "-+*", line.ptr[end]))
+		return 0;
+	return end + 1 == line.len || is_blank(line.ptr[end + 1]) ? end + 1 - at : 0;
+}
+
+/* How deep the containers that a line opens stand in those that are open; the text's offset in `*text`. */
+static size_t line_depth(struct shape *shape, struct str line, size_t *text)
+{
+	size_t at = 0, quotes = 0;
+	for (;;) {
+		while (at < line.len && is_blank(line.ptr[at]))
+			at++;
+		if (at < line.len && line.ptr[at] == '>') {
+			quotes++;
+			at++;
+			continue;
+		}
+		size_t marker = marker_length(line, at);
+		if (!marker)
+			break;
+		while (shape->depth && shape->columns[shape->depth - 1] > at)
+			shape->depth--;
+		if (shape->depth == DEEPEST)
+			return DEEPEST + 1;
+		at += marker;
+		shape->columns[shape->depth++] = at;
+	}
+	*text = at;
+	if (at < line.len && at == 0)
+		shape->depth = 0;
+	return shape->depth + quotes;
+}
+
+/* Follows fenced code, whose brackets do not count. */
+static void meet_fence(struct shape *shape, struct str text)
+{
+	size_t length = 0;
+	char c = text.len ? text.ptr[0] : '\0';
+	while (length < text.len && text.ptr[length] == c)
+		length++;
+	if (length < 3 || (c != '`' && c != '~'))
+		return;
+	struct str info = str_slice(text, length, text.len);
+	if (!shape->fence && (c == '~' || !memchr(info.ptr, '`', info.len))) {
+		shape->fence = c;
+		shape->fence_length = length;
+	} else if (c == shape->fence && length >= shape->fence_length && !str_trim(info).len) {
+		shape->fence = '\0';
+	}
+}
+
+static void count_brackets(struct shape *shape, struct str text)
+{
+	if (!str_trim(text).len) {
+		shape->brackets = 0;
+		return;
+	}
+	if (shape->fence)
+		return;
+	for (const char *c = text.ptr, *end = text.ptr + text.len;
+		(c = memchr(c, '[', (size_t)(end - c))) != NULL; c++)
+		shape->brackets++;
+}
+
+static void check(const struct run *run)
+{
+	const struct text *text = &run->document->text;
+	struct shape shape = { 0 };
+	for (size_t number = 1; number <= text->line_count; number++) {
+		struct str line = text_line(text, number);
+		size_t begin = text_line_start(text, number), content = 0;
+		if (line_depth(&shape, line, &content) > DEEPEST) {
+			report_source(run, begin, begin + 1, "nested more than 100 levels deep");
+			return;
+		}
+		meet_fence(&shape, str_slice(line, content, line.len));
+		count_brackets(&shape, str_slice(line, content, line.len));
+		if (shape.brackets > MOST_BRACKETS) {
+			report_source(
+				run, begin, begin + 1, "more than 5,000 '[' in one paragraph");
+			return;
+		}
+	}
+}
+
+const struct rule rule_too_complex = {
+	.stage = STAGE_BYTES,
+	.check = check,
+	.about = {
+		.id = "too-complex",
+		.severity = PMCHECK_ERROR,
+		.summary = "nested deeper than 100 levels, or more than 5,000 '[' in a paragraph",
+		.help = "Take the nesting or the brackets apart; program output belongs in a code block.",
+		.explanation =
+			"No postmortem needs lists a hundred levels deep. Shapes like these keep Markdown "
+			"parsers busy for seconds, so they are refused before the file is parsed, and "
+			"nothing else of it is checked.",
+		.bad = "> > > > > > (and ninety-five more) too deep\n",
+		.good = "> quoted\n",
+	},
+};
