@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which files are postmortems when nobody names them one by one: in a folder, an index, a commit. A
+ * pure function of the path.
+ */
+#ifndef CLI_SELECT_H
+#define CLI_SELECT_H
+
+#include "base/str.h"
+
+/*
+ * Whether the file at `path` is taken for a postmortem: it ends in .md or .markdown, is none of the
+ * documents that a repository keeps at its root about itself (README, LICENSE …), no template, and
+ * not in .github. `path` is any bytes, parts split by '/', relative to the top of the repository or
+ * of the folder that is walked, without a leading "./".
+ */
+bool select_path(struct str path);
+
+#endif
