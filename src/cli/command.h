@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The commands and their options as data: getopt_long, --help and what else lists them are derived
+ * from these tables and from the table of configuration keys in <pmcheck.h>. A command is one file
+ * and one row in command.c.
+ */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct settings;
+
+enum option_kind {
+	OPTION_FLAG,   /* sets a bool */
+	OPTION_TEXT,   /* sets a const char * */
+	OPTION_CHOICE, /* sets an int to the index of the choice */
+	OPTION_CONFIG, /* sets a configuration key to a value that the row holds */
+};
+
+struct option_row {
+	const char *name; /* without dashes; NULL ends a table */
+	char letter;      /* short form; 0: none */
+	enum option_kind kind;
+	size_t at;            /* offset of what it sets in struct settings */
+	const char *argument; /* name of its argument; NULL: takes none */
+	const char *help;     /* one line without a full stop */
+	/* OPTION_CHOICE: its choices by index, NULL past the last. */
+	const char *(*choice)(size_t index);
+	const char *without; /* OPTION_CHOICE: what it means without argument; NULL: needs one */
+	const char *key, *value; /* OPTION_CONFIG */
+};
+
+struct command {
+	const char *name;
+	const char *usage;   /* what follows "pmcheck ", several lines split by \n */
+	const char *summary; /* one line without a full stop, for the list of commands */
+	const char *about;   /* paragraphs for its --help */
+	const struct option_row *const *options; /* tables, NULL past the last; may be NULL */
+	bool configured;                         /* configuration keys are options too */
+	/* Returns 0 (clean), 1 (findings) or -1 (trouble, which was told). */
+	int (*run)(struct settings *settings);
+};
+
+/* The commands in the order of --help, NULL past the last. */
+const struct command *command_at(size_t index);
+/* The command of that name, or NULL. */
+const struct command *command_find(const char *name);
+
+/* Tables that several commands share. */
+extern const struct option_row output_options[]; /* how to print: format, colour … */
+extern const struct option_row input_options[];  /* what to read */
+
+extern const struct command cmd_check;
+
+#endif

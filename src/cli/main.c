@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* pmcheck checks postmortems: which command is meant, and how the process ends. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <pmcheck.h>
+
+#include "base/trouble.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/settings.h"
+#include "cli/suggest.h"
+
+enum {
+	EXIT_TROUBLE = 2, /* beside 0 and 1, which commands return */
+};
+
+/* Whether a first operand is rather a mistyped command than a file. */
+static bool is_mistyped(const char *word)
+{
+	return *word != '-' && !strpbrk(word, "./") && access(word, F_OK) != 0;
+}
+
+static int unknown_command(const char *word)
+{
+	struct suggestion suggestion = { .word = word };
+	for (size_t i = 0; command_at(i); i++)
+		suggestion_offer(&suggestion, command_at(i)->name);
+	if (suggestion.best)
+		return trouble(
+			"no command and no file '%s'; did you mean '%s'?", word, suggestion.best);
+	return trouble("no command and no file '%s'; see pmcheck --help", word);
+}
+
+static int run_command(const struct command *command, int argc, char **argv)
+{
+	struct settings settings = { .config = pmcheck_config_new() };
+	int status = options_parse(command, argc, argv, &settings);
+	if (status == 0)
+		status = command->run(&settings);
+	else if (status > 0)
+		status = 0;
+	pmcheck_config_free(settings.config);
+	return status;
+}
+
+/* Finds the command, which may be left out, and runs it. */
+static int run(int argc, char **argv)
+{
+	if (argc < 2) {
+		options_overview(stderr);
+		return -1;
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+		options_overview(stdout);
+		return 0;
+	}
+	const struct command *command = command_find(argv[1]);
+	if (command)
+		return run_command(command, argc - 1, argv + 1);
+	if (is_mistyped(argv[1]))
+		return unknown_command(argv[1]);
+	return run_command(&cmd_check, argc, argv);
+}
+
+/* A report that was cut short must not look like one that was not. A closed pipe is quiet. */
+static int close_output(void)
+{
+	errno = 0;
+	bool failed = ferror(stdout);
+	if (fclose(stdout) == 0 && !failed)
+		return 0;
+	if (errno == EPIPE)
+		return -1;
+	return trouble(
+		"cannot write the report%s%s", errno ? ": " : "", errno ? strerror(errno) : "");
+}
+
+int main(int argc, char **argv)
+{
+	char buffer[1 << 16];
+	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+	int status = run(argc, argv);
+	if (close_output() < 0)
+		status = -1;
+	return status < 0 ? EXIT_TROUBLE : status;
+}

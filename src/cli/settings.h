@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the command line asks for, of whatever command: the option tables of command.h say which
+ * option goes to which member. Texts are those of argv, not copies.
+ */
+#ifndef CLI_SETTINGS_H
+#define CLI_SETTINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct pmcheck_config;
+
+/* The choices of options such as --color. */
+enum when {
+	WHEN_AUTO,
+	WHEN_ALWAYS,
+	WHEN_NEVER,
+};
+
+struct settings {
+	struct pmcheck_config *config; /* never NULL */
+	int format;                    /* index of report_format() */
+	int color, snippets;           /* enum when */
+	bool quiet;
+	const char *stdin_filename; /* NULL: not given */
+	char **operands;
+	size_t operand_count;
+};
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/report.h"
+
+static const struct report_format *const formats[] = {
+	&report_text,
+};
+
+const struct report_format *report_format(size_t index)
+{
+	return index < sizeof formats / sizeof *formats ? formats[index] : NULL;
+}
+
+void reporter_begin(struct reporter *reporter, const struct report_format *format, FILE *out,
+	struct report_style style)
+{
+	*reporter = (struct reporter){ .format = format, .out = out, .style = style };
+	if (format->begin)
+		format->begin(reporter);
+}
+
+void reporter_document(struct reporter *reporter, const struct report_document *document)
+{
+	struct report_tally *tally = &reporter->tally;
+	size_t count = pmcheck_finding_count(document->checked);
+	tally->documents++;
+	tally->documents_with_findings += count > 0;
+	for (size_t i = 0; i < count; i++)
+		tally->findings[pmcheck_finding(document->checked, i)->severity]++;
+	reporter->format->document(reporter, document);
+}
+
+void reporter_end(struct reporter *reporter)
+{
+	if (reporter->format->end)
+		reporter->format->end(reporter);
+}
