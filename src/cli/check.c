@@ -4,22 +4,26 @@
 #include <pmcheck.h>
 
 #include "cli/settings.h"
+#include "cli/style.h"
 
-void checker_begin(struct checker *checker, const struct settings *settings)
+void checker_begin(struct checker *checker, const struct settings *settings, bool by_hand)
 {
 	*checker = (struct checker){ .settings = settings };
-	struct report_style style = { .quiet = settings->quiet, .width = 80 };
+	struct report_style style = style_of(settings);
+	style.verdict = style.verdict && by_hand;
 	reporter_begin(&checker->reporter, report_format((size_t)settings->format), stdout, style);
 }
 
 void checker_document(struct checker *checker, const char *path, struct str bytes, bool named)
 {
 	const struct pmcheck_config *config = checker->settings->config;
+	const struct pmcheck_host host = { .context = &checker->zoneinfo,
+		.zoneinfo = zoneinfo_get };
 	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
 	struct report_document document = {
 		.path = str_of(path),
 		.bytes = bytes,
-		.checked = pmcheck_check(&input, config, NULL),
+		.checked = pmcheck_check(&input, config, &host),
 		.named = named,
 	};
 	reporter_document(&checker->reporter, &document);
@@ -32,11 +36,13 @@ void checker_document(struct checker *checker, const char *path, struct str byte
 
 void checker_trouble(struct checker *checker)
 {
-	checker->failed = true;
+	reporter_trouble(&checker->reporter);
 }
 
 int checker_end(struct checker *checker)
 {
+	bool failed = checker->reporter.tally.troubles > 0;
 	reporter_end(&checker->reporter);
-	return checker->failed ? -1 : checker->findings;
+	zoneinfo_release(&checker->zoneinfo);
+	return failed ? -1 : checker->findings;
 }

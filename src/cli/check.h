@@ -3,10 +3,10 @@
  * Checking documents one after the other, wherever their bytes come from, and reporting them.
  *
  *	struct checker checker;
- *	checker_begin(&checker, settings);
- *	checker_document(&checker, path, bytes, true);   … once each
- *	checker_trouble(&checker);                       … when one could not be read, which was
- *told return checker_end(&checker);
+ *	checker_begin(&checker, settings, by_hand);
+ *	checker_document(&checker, path, bytes, named);   … once each
+ *	checker_trouble(&checker);                        … for each that could not be read
+ *	return checker_end(&checker);
  */
 #ifndef CLI_CHECK_H
 #define CLI_CHECK_H
@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 #include "base/str.h"
+#include "cli/zoneinfo.h"
 #include "report/report.h"
 
 struct settings;
@@ -21,11 +22,12 @@ struct settings;
 struct checker {
 	const struct settings *settings;
 	struct reporter reporter;
-	bool failed;   /* something could not be read */
+	struct zoneinfo zoneinfo;
 	bool findings; /* some are at or above the severity that fails */
 };
 
-void checker_begin(struct checker *checker, const struct settings *settings);
+/* `by_hand`: somebody asked for this check and wants to hear, on a terminal, that all is clean. */
+void checker_begin(struct checker *checker, const struct settings *settings, bool by_hand);
 
 /*
  * Checks a document and reports it. `path` is what the report calls it; `named` whether the user

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,10 +20,10 @@ static size_t smaller(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Reads up to `most` bytes; `expected` is a guess of how many there are. */
+/* Reads up to `most` bytes; `expected` is a guess of how many there are, 0 for none. */
 static int read_all(int file, size_t expected, size_t most, struct str *bytes)
 {
-	size_t room = smaller(expected + 1, most), used = 0;
+	size_t room = smaller(expected ? expected + 1 : FIRST_ROOM, most), used = 0;
 	char *data = xmalloc(room);
 	for (;;) {
 		ssize_t got = read(file, data + used, room - used);
@@ -72,9 +73,9 @@ static int read_file(int file, const char *path, size_t most, struct str *bytes)
 
 int source_read(const char *path, size_t limit, struct str *bytes)
 {
-	size_t most = limit + 1;
+	size_t most = limit < SIZE_MAX ? limit + 1 : limit;
 	if (strcmp(path, "-") == 0) {
-		if (read_all(STDIN_FILENO, FIRST_ROOM, most, bytes) < 0)
+		if (read_all(STDIN_FILENO, 0, most, bytes) < 0)
 			return trouble("cannot read standard input: %s", strerror(errno));
 		return 0;
 	}

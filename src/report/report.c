@@ -29,6 +29,11 @@ void reporter_document(struct reporter *reporter, const struct report_document *
 	reporter->format->document(reporter, document);
 }
 
+void reporter_trouble(struct reporter *reporter)
+{
+	reporter->tally.troubles++;
+}
+
 void reporter_end(struct reporter *reporter)
 {
 	if (reporter->format->end)

@@ -27,11 +27,12 @@ struct report_document {
 	bool named; /* by the user, rather than found in a folder, an index … */
 };
 
-/* How a person wants it; the formats for machines heed none of it. */
+/* How a person wants the text; formats for machines heed none of it. */
 struct report_style {
 	bool color;
 	bool snippets; /* source lines and help: there is somebody to read them */
 	bool quiet;    /* findings only */
+	bool verdict;  /* say so when a document is clean */
 	size_t width;  /* columns of the terminal */
 };
 
@@ -39,6 +40,7 @@ struct report_style {
 struct report_tally {
 	size_t findings[PMCHECK_ERROR + 1]; /* by severity */
 	size_t documents, documents_with_findings;
+	size_t troubles; /* what could not be read, and was told on stderr */
 };
 
 struct reporter {
@@ -62,6 +64,8 @@ const struct report_format *report_format(size_t index);
 void reporter_begin(struct reporter *reporter, const struct report_format *format, FILE *out,
 	struct report_style style);
 void reporter_document(struct reporter *reporter, const struct report_document *document);
+/* Something could not be checked; the trouble was told. */
+void reporter_trouble(struct reporter *reporter);
 /* Prints what is left and frees what the format holds. */
 void reporter_end(struct reporter *reporter);
 

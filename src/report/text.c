@@ -1,47 +1,277 @@
 /* SPDX-License-Identifier: MIT */
-/* The report for people: a line a finding as compilers print it, and more on a terminal. */
+/*
+ * The report for people: a line a finding as compilers print it. Where somebody reads it, the
+ * source line and the help stand below, and findings that say the same are told once.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
 #include "base/escape.h"
+#include "report/group.h"
+#include "report/paint.h"
 #include "report/report.h"
+#include "report/snippet.h"
+#include "report/wrap.h"
 
-static void print_finding(FILE *out, struct str path, const struct pmcheck_finding *finding)
+enum {
+	HANGING = 4,     /* indent of a message's further lines */
+	READABLE = 100,  /* columns of help and details, however wide the terminal */
+	LINES_NAMED = 8, /* of a group, before they are only counted */
+};
+
+struct state {
+	const struct pmcheck_rule **helped; /* rules whose help was printed */
+	size_t helped_count;
+	size_t clean_unnamed; /* clean documents that got no line of their own */
+};
+
+static void begin(struct reporter *reporter)
 {
-	escape_print(out, path);
-	fprintf(out, ":%zu:%zu: %s: ", finding->line, finding->column,
-		pmcheck_severity_name(finding->severity));
-	escape_print(out, str_of(finding->message));
-	fprintf(out, " [%s]\n", finding->rule->id);
+	struct state *state = xmalloc(sizeof *state);
+	*state = (struct state){ .helped = xmalloc(pmcheck_rule_count() * sizeof *state->helped) };
+	reporter->state = state;
 }
 
-static void document(struct reporter *reporter, const struct report_document *doc)
+static size_t digits_of(size_t number)
 {
-	for (size_t i = 0; i < pmcheck_finding_count(doc->checked); i++)
-		print_finding(reporter->out, doc->path, pmcheck_finding(doc->checked, i));
+	size_t digits = 1;
+	while (number >= 10) {
+		number /= 10;
+		digits++;
+	}
+	return digits;
 }
 
-static void print_count(FILE *out, size_t count, const char *one, const char **comma)
+static void print_painted(struct reporter *reporter, enum paint colour, const char *text)
 {
+	paint(reporter->out, reporter->style.color, colour);
+	fputs(text, reporter->out);
+	paint(reporter->out, reporter->style.color, PAINT_NONE);
+}
+
+/* "path:line:column: severity: "; returns the columns it takes. */
+static size_t print_place(
+	struct reporter *reporter, struct str path, const struct pmcheck_finding *finding)
+{
+	const char *severity = pmcheck_severity_name(finding->severity);
+	char place[64];
+	int length = snprintf(place, sizeof place, ":%zu:%zu: ", finding->line, finding->column);
+	paint(reporter->out, reporter->style.color, PAINT_STRONG);
+	escape_print(reporter->out, path);
+	fputs(place, reporter->out);
+	paint(reporter->out, reporter->style.color, PAINT_NONE);
+	print_painted(reporter, paint_of(finding->severity), severity);
+	fputs(": ", reporter->out);
+	return display_width_of(path) + (size_t)length + strlen(severity) + 2;
+}
+
+/* A finding's own line; on a terminal broken at words to fit it. */
+static void print_line(
+	struct reporter *reporter, struct str path, const struct pmcheck_finding *finding)
+{
+	const struct report_style *style = &reporter->style;
+	struct wrap wrap = {
+		.width = style->snippets ? style->width : SIZE_MAX,
+		.column = print_place(reporter, path, finding),
+		.indent = HANGING,
+	};
+	size_t column = wrap_print(reporter->out, str_of(finding->message), wrap);
+	size_t room = strlen(finding->rule->id) + strlen(" []");
+	if (wrap.width - room < column)
+		fprintf(reporter->out, "\n%*s", HANGING - 1, "");
+	fputc(' ', reporter->out);
+	paint(reporter->out, style->color, PAINT_FAINT);
+	fprintf(reporter->out, "[%s]", finding->rule->id);
+	paint(reporter->out, style->color, PAINT_NONE);
+	fputc('\n', reporter->out);
+}
+
+/* What is said below a snippet, beside its gutter. */
+static void print_remark(
+	struct reporter *reporter, size_t digits, const char *label, struct str text)
+{
+	const struct report_style *style = &reporter->style;
+	paint(reporter->out, style->color, PAINT_FAINT);
+	fprintf(reporter->out, " %*s = ", (int)digits, "");
+	paint(reporter->out, style->color, PAINT_NONE);
+	if (*label)
+		print_painted(reporter, PAINT_STRONG, label);
+	struct wrap wrap = {
+		.width = style->width < READABLE ? style->width : READABLE,
+		.column = digits +
+			  strlen(" "
+				 " = ") +
+			  strlen(label),
+		.indent = digits + strlen(" "
+					  " = "),
+	};
+	wrap_print(reporter->out, text, wrap);
+	fputc('\n', reporter->out);
+}
+
+/* "3 more like it: lines 26, 29, 31" */
+static void print_others(struct reporter *reporter, size_t digits, const struct group *group)
+{
+	char *text = NULL;
+	size_t size = 0, count = 0, named = 0, line = group->finding->line;
+	for (const struct group *other = group->next; other; other = other->next)
+		count++;
 	if (count == 0)
 		return;
-	fprintf(out, "%s%zu %s%s", *comma, count, one, count == 1 ? "" : "s");
-	*comma = ", ";
+	FILE *memory = open_memstream(&text, &size);
+	if (!memory)
+		out_of_memory();
+	fprintf(memory, "%zu more like it:", count);
+	for (const struct group *other = group->next; other; other = other->next) {
+		if (other->finding->line == line && named > 0)
+			continue;
+		line = other->finding->line;
+		if (named == LINES_NAMED) {
+			fputs(", …", memory);
+			break;
+		}
+		fprintf(memory, named++ ? ", %zu" : " line %zu", line);
+	}
+	if (fclose(memory) != 0)
+		out_of_memory();
+	print_remark(reporter, digits, "", (struct str){ text, size });
+	free(text);
+}
+
+/* Whether the finding's help is worth printing: a rule's own is printed once. */
+static bool is_news(struct state *state, const struct pmcheck_finding *finding)
+{
+	if (!finding->help || !*finding->help)
+		return false;
+	if (finding->help != finding->rule->help)
+		return true;
+	for (size_t i = 0; i < state->helped_count; i++)
+		if (state->helped[i] == finding->rule)
+			return false;
+	state->helped[state->helped_count++] = finding->rule;
+	return true;
+}
+
+static void print_below(struct reporter *reporter, const struct report_document *document,
+	size_t digits, const struct group *group)
+{
+	const struct pmcheck_finding *finding = group->finding;
+	snippet_print(reporter->out, &(struct snippet){
+					     .bytes = document->bytes,
+					     .offset = finding->offset,
+					     .length = finding->length,
+					     .line = finding->line,
+					     .digits = digits,
+					     .width = reporter->style.width,
+					     .paint = paint_of(finding->severity),
+					     .color = reporter->style.color,
+				     });
+	if (finding->details && *finding->details) {
+		struct str details = str_of(finding->details);
+		if (details.ptr[details.len - 1] == '\n')
+			details.len--;
+		print_remark(reporter, digits, "", details);
+	}
+	print_others(reporter, digits, group);
+	if (is_news(reporter->state, finding))
+		print_remark(reporter, digits, "help: ", str_of(finding->help));
+	fputc('\n', reporter->out);
+}
+
+/* For somebody who reads it. */
+static void print_in_full(struct reporter *reporter, const struct report_document *document)
+{
+	size_t count = pmcheck_finding_count(document->checked);
+	size_t digits = digits_of(pmcheck_finding(document->checked, count - 1)->line);
+	struct arena arena;
+	arena_init(&arena);
+	const struct group *groups = group_findings(&arena, document->checked);
+	for (size_t i = 0; i < count; i++) {
+		if (!groups[i].first)
+			continue;
+		print_line(reporter, document->path, groups[i].finding);
+		print_below(reporter, document, digits, &groups[i]);
+	}
+	arena_release(&arena);
+}
+
+/* "ok: FILE (512 words)" for what the user named. */
+static void print_clean(struct reporter *reporter, const struct report_document *document)
+{
+	struct state *state = reporter->state;
+	if (!document->named) {
+		state->clean_unnamed++;
+		return;
+	}
+	print_painted(reporter, PAINT_GOOD, "ok");
+	fputs(": ", reporter->out);
+	escape_print(reporter->out, document->path);
+	fprintf(reporter->out, " (%zu words)\n", pmcheck_facts(document->checked)->words);
+}
+
+static void print_document(struct reporter *reporter, const struct report_document *document)
+{
+	size_t count = pmcheck_finding_count(document->checked);
+	if (count == 0) {
+		if (reporter->style.verdict && !reporter->style.quiet)
+			print_clean(reporter, document);
+	} else if (reporter->style.snippets) {
+		print_in_full(reporter, document);
+	} else {
+		for (size_t i = 0; i < count; i++)
+			print_line(reporter, document->path, pmcheck_finding(document->checked, i));
+	}
+	if (reporter->style.snippets)
+		fflush(reporter->out);
+}
+
+/* "2 errors, 1 warning" */
+static void print_counts(struct reporter *reporter)
+{
+	const char *comma = "";
+	for (int severity = PMCHECK_ERROR; severity >= PMCHECK_NOTE; severity--) {
+		size_t count = reporter->tally.findings[severity];
+		if (count == 0)
+			continue;
+		fputs(comma, reporter->out);
+		paint(reporter->out, reporter->style.color, paint_of(severity));
+		fprintf(reporter->out, "%zu %s%s", count, pmcheck_severity_name(severity),
+			count == 1 ? "" : "s");
+		paint(reporter->out, reporter->style.color, PAINT_NONE);
+		comma = ", ";
+	}
 }
 
 /* "2 errors, 1 warning in 1 of 3 postmortems" */
-static void end(struct reporter *reporter)
+static void print_summary(struct reporter *reporter)
 {
 	const struct report_tally *tally = &reporter->tally;
-	if (reporter->style.quiet || tally->documents_with_findings == 0)
-		return;
-	const char *comma = "";
-	print_count(reporter->out, tally->findings[PMCHECK_ERROR], "error", &comma);
-	print_count(reporter->out, tally->findings[PMCHECK_WARNING], "warning", &comma);
-	print_count(reporter->out, tally->findings[PMCHECK_NOTE], "note", &comma);
-	fprintf(reporter->out, " in %zu of %zu postmortem%s\n", tally->documents_with_findings,
+	print_counts(reporter);
+	fprintf(reporter->out, " in %zu of %zu postmortem%s", tally->documents_with_findings,
 		tally->documents, tally->documents == 1 ? "" : "s");
+	if (tally->troubles)
+		fprintf(reporter->out, "; %zu could not be checked", tally->troubles);
+	fputc('\n', reporter->out);
+}
+
+static void end(struct reporter *reporter)
+{
+	struct state *state = reporter->state;
+	if (reporter->tally.documents_with_findings && !reporter->style.quiet) {
+		print_summary(reporter);
+	} else if (state->clean_unnamed && !reporter->tally.documents_with_findings) {
+		print_painted(reporter, PAINT_GOOD, "ok");
+		fprintf(reporter->out, ": %zu postmortem%s\n", state->clean_unnamed,
+			state->clean_unnamed == 1 ? "" : "s");
+	}
+	free(state->helped);
+	free(state);
 }
 
 const struct report_format report_text = {
 	.name = "text",
-	.document = document,
+	.begin = begin,
+	.document = print_document,
 	.end = end,
 };

@@ -28,23 +28,27 @@ size_t display_width_of(struct str text)
 	return width;
 }
 
-/* Prints the words of one line. */
-static void print_line(FILE *out, struct str line, struct wrap wrap)
+static size_t start_line(FILE *out, size_t indent)
 {
-	size_t column = wrap.column, at = 0;
+	fprintf(out, "%*s", (int)indent, "");
+	return indent;
+}
+
+/* Prints the words of one line; returns the column after it. */
+static size_t print_line(FILE *out, struct str line, struct wrap wrap)
+{
+	size_t at = 0;
 	while (at < line.len && line.ptr[at] == ' ')
 		at++;
-	size_t hanging = wrap.indent + at;
-	fprintf(out, "%*s", (int)at, "");
-	column += at;
+	size_t hanging = wrap.indent + at, column = wrap.column + start_line(out, at);
 	for (bool first = true; at < line.len; first = false) {
 		const char *blank = memchr(line.ptr + at, ' ', line.len - at);
 		size_t end = blank ? (size_t)(blank - line.ptr) : line.len;
 		struct str word = str_slice(line, at, end);
 		size_t width = display_width_of(word);
 		if (!first && column + 1 + width > wrap.width) {
-			fprintf(out, "\n%*s", (int)hanging, "");
-			column = hanging;
+			fputc('\n', out);
+			column = start_line(out, hanging);
 		} else if (!first) {
 			fputc(' ', out);
 			column++;
@@ -53,20 +57,21 @@ static void print_line(FILE *out, struct str line, struct wrap wrap)
 		column += width;
 		at = end + (blank != NULL);
 	}
+	return column;
 }
 
-void wrap_print(FILE *out, struct str text, struct wrap wrap)
+size_t wrap_print(FILE *out, struct str text, struct wrap wrap)
 {
 	for (;;) {
 		const char *feed = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
 		size_t length = feed ? (size_t)(feed - text.ptr) : text.len;
-		print_line(out, str_slice(text, 0, length), wrap);
+		size_t column = print_line(out, str_slice(text, 0, length), wrap);
 		if (!feed)
-			return;
+			return column;
 		text = str_slice(text, length + 1, text.len);
 		fputc('\n', out);
 		wrap.column = wrap.indent;
 		if (text.len && *text.ptr != '\n')
-			fprintf(out, "%*s", (int)wrap.indent, "");
+			start_line(out, wrap.indent);
 	}
 }

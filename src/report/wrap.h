@@ -10,16 +10,16 @@
 
 struct wrap {
 	size_t width;  /* columns of a line */
-	size_t indent; /* blanks before each line but the first */
 	size_t column; /* where the first line begins */
+	size_t indent; /* blanks before each line after it */
 };
 
 /*
- * Prints `text` escaped, broken at blanks into lines that fit where words allow it, with no line
- * end after the last. A line feed in `text` is a line end; blanks at the head of its lines are
- * kept.
+ * Prints `text` escaped, broken at blanks into lines that fit where words allow it, with no line end
+ * after the last. A line feed in `text` is a line end; blanks at the head of its lines are kept.
+ * Returns the column after the last character.
  */
-void wrap_print(FILE *out, struct str text, struct wrap wrap);
+size_t wrap_print(FILE *out, struct str text, struct wrap wrap);
 
 /* Columns that a code point takes on a terminal: 0, 1 or 2. */
 size_t display_width(uint32_t code);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A line of a document with some of its words underlined, as a terminal shows it. A line too long
+ * for the terminal is cut around the words; what is printed and looked at is bounded by the width,
+ * however long the line is.
+ */
+#ifndef REPORT_SNIPPET_H
+#define REPORT_SNIPPET_H
+
+#include <stdio.h>
+
+#include "base/str.h"
+#include "report/paint.h"
+
+struct snippet {
+	struct str bytes;      /* the whole document */
+	size_t offset, length; /* the words, within one line; length 0 marks a place */
+	size_t line;           /* its number */
+	size_t digits;         /* columns for line numbers */
+	size_t width;          /* columns of the terminal */
+	enum paint paint;      /* of the words */
+	bool color;
+};
+
+/* Prints two lines: ` 12 │ * 6:26 PM PT: an alert` and `    │   ^^^^^^^^^^`. */
+void snippet_print(FILE *out, const struct snippet *snippet);
+
+#endif
