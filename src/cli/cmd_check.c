@@ -1,55 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* pmcheck [check] FILE|FOLDER... */
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-
-#include <pmcheck.h>
+#include <stddef.h>
 
 #include "base/trouble.h"
 #include "cli/check.h"
 #include "cli/command.h"
+#include "cli/documents.h"
 #include "cli/settings.h"
-#include "cli/source.h"
-#include "cli/walk.h"
 
-static void check_file(struct checker *checker, const char *path, bool named)
+static void check(void *checker, const char *path, struct str bytes, bool named)
 {
-	const struct settings *settings = checker->settings;
-	struct str bytes;
-	if (source_read(path, pmcheck_config_max_bytes(settings->config), &bytes) < 0) {
-		checker_trouble(checker);
-		return;
-	}
-	if (named && strcmp(path, "-") == 0)
-		path = settings->stdin_filename ? settings->stdin_filename : "<stdin>";
 	checker_document(checker, path, bytes, named);
-	free((char *)bytes.ptr);
-}
-
-static void check_found(void *checker, const char *path)
-{
-	check_file(checker, path, false);
-}
-
-static void check_folder(struct checker *checker, const char *path)
-{
-	struct walk walk = { .visit = check_found, .context = checker };
-	walk_folder(&walk, path);
-	for (size_t i = 0; i < walk.troubles; i++)
-		checker_trouble(checker);
-	if (walk.found > 0 || walk.troubles > 0)
-		return;
-	trouble("no postmortem in the folder %s: it holds no *.md or *.markdown but templates and "
-		"a repository's own documents",
-		path);
-	checker_trouble(checker);
-}
-
-static bool is_folder(const char *path)
-{
-	struct stat info;
-	return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
 static int run(struct settings *settings)
@@ -58,13 +19,9 @@ static int run(struct settings *settings)
 		return trouble("nothing to check: name files, folders or - for standard input");
 	struct checker checker;
 	checker_begin(&checker, settings, true);
-	for (size_t i = 0; i < settings->operand_count; i++) {
-		const char *path = settings->operands[i];
-		if (is_folder(path))
-			check_folder(&checker, path);
-		else
-			check_file(&checker, path, true);
-	}
+	size_t troubles = documents_each(settings, check, &checker);
+	while (troubles-- > 0)
+		checker_trouble(&checker);
 	return checker_end(&checker);
 }
 
@@ -79,8 +36,8 @@ static const struct option_row own_options[] = {
 	{ .name = NULL },
 };
 
-static const struct option_row *const options[] = { own_options, output_options, input_options,
-	NULL };
+static const struct option_row *const options[] = { own_options, report_options, color_options,
+	input_options, NULL };
 
 const struct command cmd_check = {
 	.name = "check",

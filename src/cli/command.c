@@ -8,6 +8,10 @@
 
 static const struct command *const commands[] = {
 	&cmd_check,
+	&cmd_explain,
+	&cmd_rules,
+	&cmd_words,
+	&cmd_facts,
 };
 
 const struct command *command_at(size_t index)
@@ -39,7 +43,7 @@ static const char *format_choice(size_t index)
 	return format ? format->name : NULL;
 }
 
-const struct option_row output_options[] = {
+const struct option_row report_options[] = {
 	{
 		.name = "format",
 		.kind = OPTION_CHOICE,
@@ -56,15 +60,6 @@ const struct option_row output_options[] = {
 		.help = "print findings only",
 	},
 	{
-		.name = "color",
-		.kind = OPTION_CHOICE,
-		.at = offsetof(struct settings, color),
-		.argument = "WHEN",
-		.choice = when_choice,
-		.without = "always",
-		.help = "colour the report",
-	},
-	{
 		.name = "snippets",
 		.kind = OPTION_CHOICE,
 		.at = offsetof(struct settings, snippets),
@@ -72,6 +67,19 @@ const struct option_row output_options[] = {
 		.choice = when_choice,
 		.without = "always",
 		.help = "show the lines that findings are about",
+	},
+	{ .name = NULL },
+};
+
+const struct option_row color_options[] = {
+	{
+		.name = "color",
+		.kind = OPTION_CHOICE,
+		.at = offsetof(struct settings, color),
+		.argument = "WHEN",
+		.choice = when_choice,
+		.without = "always",
+		.help = "colour the report",
 	},
 	{ .name = NULL },
 };

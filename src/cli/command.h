@@ -49,9 +49,14 @@ const struct command *command_at(size_t index);
 const struct command *command_find(const char *name);
 
 /* Tables that several commands share. */
-extern const struct option_row output_options[]; /* how to print: format, colour … */
-extern const struct option_row input_options[];  /* what to read */
+extern const struct option_row report_options[]; /* what the report is to be */
+extern const struct option_row color_options[];
+extern const struct option_row input_options[];
 
 extern const struct command cmd_check;
+extern const struct command cmd_explain;
+extern const struct command cmd_facts;
+extern const struct command cmd_rules;
+extern const struct command cmd_words;
 
 #endif

@@ -3,6 +3,7 @@
 
 static const struct report_format *const formats[] = {
 	&report_text,
+	&report_json,
 };
 
 const struct report_format *report_format(size_t index)

@@ -70,5 +70,6 @@ void reporter_trouble(struct reporter *reporter);
 void reporter_end(struct reporter *reporter);
 
 extern const struct report_format report_text;
+extern const struct report_format report_json;
 
 #endif

@@ -229,8 +229,14 @@ static void print_document(struct reporter *reporter, const struct report_docume
 /* "2 errors, 1 warning" */
 static void print_counts(struct reporter *reporter)
 {
+	static const enum pmcheck_severity worst_first[] = {
+		PMCHECK_ERROR,
+		PMCHECK_WARNING,
+		PMCHECK_NOTE,
+	};
 	const char *comma = "";
-	for (int severity = PMCHECK_ERROR; severity >= PMCHECK_NOTE; severity--) {
+	for (size_t i = 0; i < sizeof worst_first / sizeof *worst_first; i++) {
+		enum pmcheck_severity severity = worst_first[i];
 		size_t count = reporter->tally.findings[severity];
 		if (count == 0)
 			continue;

@@ -15,9 +15,9 @@ struct wrap {
 };
 
 /*
- * Prints `text` escaped, broken at blanks into lines that fit where words allow it, with no line end
- * after the last. A line feed in `text` is a line end; blanks at the head of its lines are kept.
- * Returns the column after the last character.
+ * Prints `text` escaped, broken at blanks into lines that fit where words allow it, with no line
+ * end after the last. A line feed in `text` is a line end; blanks at the head of its lines are
+ * kept. Returns the column after the last character.
  */
 size_t wrap_print(FILE *out, struct str text, struct wrap wrap);
 

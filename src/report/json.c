@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole report as one JSON object, as docs/report.schema.json describes it. */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "report/json_facts.h"
+#include "report/json_write.h"
+#include "report/report.h"
+
+struct state {
+	json_t *files, *findings;
+};
+
+static void begin(struct reporter *reporter)
+{
+	struct state *state = xmalloc(sizeof *state);
+	*state = (struct state){ .files = json_array(), .findings = json_array() };
+	reporter->state = state;
+}
+
+/* The edits that mend a finding, or null. */
+static json_t *fix_of(const struct pmcheck_finding *finding)
+{
+	if (finding->edit_count == 0)
+		return json_null();
+	json_t *edits = json_array();
+	for (size_t i = 0; i < finding->edit_count; i++) {
+		const struct pmcheck_edit *edit = &finding->edits[i];
+		json_t *object = json_object();
+		json_add(object, "byte_offset", json_number(edit->offset));
+		json_add(object, "byte_length", json_number(edit->length));
+		json_add(object, "text", json_text_of(edit->text));
+		json_push(edits, object);
+	}
+	return edits;
+}
+
+static json_t *finding_of(struct str path, const struct pmcheck_finding *finding)
+{
+	json_t *object = json_object();
+	json_add_path(object, path);
+	json_add(object, "line", json_number(finding->line));
+	json_add(object, "column", json_number(finding->column));
+	json_add(object, "end_column", json_number(finding->end_column));
+	json_add(object, "byte_offset", json_number(finding->offset));
+	json_add(object, "byte_length", json_number(finding->length));
+	json_add(object, "rule", json_text_of(finding->rule->id));
+	json_add(object, "severity", json_text_of(pmcheck_severity_name(finding->severity)));
+	json_add(object, "message", json_text_of(finding->message));
+	json_add(object, "details", json_text_of(finding->details));
+	json_add(object, "help", json_text_of(finding->help));
+	json_add(object, "fix", fix_of(finding));
+	return object;
+}
+
+static void document(struct reporter *reporter, const struct report_document *doc)
+{
+	struct state *state = reporter->state;
+	json_t *file = json_object();
+	json_add_path(file, doc->path);
+	json_add(file, "words", json_words(pmcheck_facts(doc->checked)));
+	json_push(state->files, file);
+	for (size_t i = 0; i < pmcheck_finding_count(doc->checked); i++)
+		json_push(state->findings, finding_of(doc->path, pmcheck_finding(doc->checked, i)));
+}
+
+static json_t *summary_of(const struct report_tally *tally)
+{
+	json_t *summary = json_object();
+	json_add(summary, "files", json_number(tally->documents));
+	json_add(summary, "files_with_findings", json_number(tally->documents_with_findings));
+	json_add(summary, "errors", json_number(tally->findings[PMCHECK_ERROR]));
+	json_add(summary, "warnings", json_number(tally->findings[PMCHECK_WARNING]));
+	json_add(summary, "notes", json_number(tally->findings[PMCHECK_NOTE]));
+	json_add(summary, "troubles", json_number(tally->troubles));
+	return summary;
+}
+
+static void end(struct reporter *reporter)
+{
+	struct state *state = reporter->state;
+	json_t *report = json_object();
+	json_add(report, "version", json_text_of(pmcheck_version()));
+	json_add(report, "files", state->files);
+	json_add(report, "findings", state->findings);
+	json_add(report, "summary", summary_of(&reporter->tally));
+	json_print(reporter->out, report, 2);
+	json_decref(report);
+	free(state);
+}
+
+const struct report_format report_json = {
+	.name = "json",
+	.begin = begin,
+	.document = document,
+	.end = end,
+};
