@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What hostile text looks like when it is printed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "base/escape.h"
+
 #include <stdlib.h>
 
-#include <cmocka.h>
-
-#include "base/escape.h"
+#include "support/cmocka.h"
 
 struct example {
 	const char *text, *printed;

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Which paths are taken for postmortems. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "cli/select.h"
+
+#include "support/cmocka.h"
 
 static void assert_selected(const char *path, bool expected)
 {

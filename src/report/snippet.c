@@ -105,7 +105,7 @@ static struct window choose(struct str s, size_t offset, size_t columns)
 	bool whole = at_line_start(s, window.start) && at_line_end(s, window.end);
 	if (whole && before + after <= columns)
 		return window;
-	size_t left = larger(columns / 3, columns - smaller(columns, after + 1));
+	size_t left = larger(columns / 3, columns - smaller(columns, after));
 	if (!at_line_start(s, window.start) || before > left)
 		window.start = go_back(s, offset, left - 1, &before);
 	window.cut_before = !at_line_start(s, window.start);
