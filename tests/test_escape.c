@@ -72,11 +72,35 @@ static void prints_nul_inside(void **state)
 	assert_printed(STR("a\0b"), "a\\x00b");
 }
 
+static void breaks_up_commands_at_the_head_of_a_line(void **state)
+{
+	static const struct example examples[] = {
+		{ "", "" },
+		{ "a::error::", "a::error::" },
+		{ ":error:", ":error:" },
+		{ "::error::x", "\\x3a:error::x" },
+		{ "  ::error::x", "  \\x3a:error::x" },
+		{ "\xC2\xA0\xE3\x80\x80::x::", "\xC2\xA0\xE3\x80\x80\\x3a:x::" },
+		{ "\t::x::", "\\x09\\x3a:x::" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+		char *printed = NULL;
+		size_t size = 0;
+		FILE *out = open_memstream(&printed, &size);
+		escape_print_first(out, str_of(examples[i].text));
+		fclose(out);
+		assert_string_equal(printed, examples[i].printed);
+		free(printed);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_each_example),
 		cmocka_unit_test(prints_nul_inside),
+		cmocka_unit_test(breaks_up_commands_at_the_head_of_a_line),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,10 +36,16 @@ static void breaks_at_blanks(void **state)
 		{ "日本 時刻", { .width = 8 }, "日本\n時刻", 4 },
 		{ "日本 時刻", { .width = 9 }, "日本 時刻", 9 },
 		/* lines of the text, and what is indented in it */
-		{ "a b\nc", { .width = 80, .indent = 2 }, "a b\n  c", 3 },
-		{ "a\n\nb", { .width = 80, .indent = 2 }, "a\n\n  b", 3 },
-		{ "a:\n  one two", { .width = 6 }, "a:\n  one\n  two", 5 },
+		{ "a b\nc", { .width = 80, .indent = 2, .lines = true }, "a b\n  c", 3 },
+		{ "a\n\nb", { .width = 80, .indent = 2, .lines = true }, "a\n\n  b", 3 },
+		{ "a:\n  one two", { .width = 6, .lines = true }, "a:\n  one\n  two", 5 },
 		{ "a  b", { .width = 80 }, "a  b", 4 },
+		{ "a\nb", { .width = 80 }, "a\\x0ab", 6 },
+		/* no line begins with what a CI runner takes for a command */
+		{ "a ::b c", { .width = 4, .indent = 1 }, "a\n \\x3a:b\n c", 2 },
+		{ "a   ::b", { .width = 3 }, "a  \n\\x3a:b", 3 },
+		{ "a\n ::b", { .width = 9, .lines = true }, "a\n \\x3a:b", 4 },
+		{ "::b", { .width = 9, .column = 4 }, "::b", 7 },
 		{ "x\x1B[1m y", { .width = 9 }, "x\\x1b[1m\ny", 1 },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

@@ -67,3 +67,20 @@ void escape_print(FILE *out, struct str s)
 		}
 	}
 }
+
+void escape_print_first(FILE *out, struct str s)
+{
+	uint32_t code;
+	size_t at = 0;
+	for (size_t length; at < s.len; at += length) {
+		length = utf8_next(s, at, &code);
+		if (!unicode_is_space(code))
+			break;
+	}
+	if (str_starts(str_slice(s, at, s.len), STR("::"))) {
+		escape_print(out, str_slice(s, 0, at));
+		fputs("\\x3a", out);
+		s = str_slice(s, at + 1, s.len);
+	}
+	escape_print(out, s);
+}

@@ -25,4 +25,10 @@ size_t escape_next(struct str s, size_t at, char room[ESCAPE_ROOM], struct str *
 /* Prints `s` escaped. A failed write is left in ferror(out). */
 void escape_print(FILE *out, struct str s);
 
+/*
+ * The same where nothing but blanks stands before in the line: what GitHub's runner would take for
+ * a command there (`::error::`) is broken up too.
+ */
+void escape_print_first(FILE *out, struct str s);
+
 #endif

@@ -30,7 +30,7 @@ static int unknown_rule(const char *id)
 
 static void print_prose(const char *text)
 {
-	wrap_print(stdout, str_of(text), (struct wrap){ .width = WIDTH });
+	wrap_print(stdout, str_of(text), (struct wrap){ .width = WIDTH, .lines = true });
 	fputs("\n\n", stdout);
 }
 

@@ -79,7 +79,7 @@ void options_help(FILE *out, const struct command *command)
 {
 	options_usage(out, command);
 	fputc('\n', out);
-	wrap_print(out, str_of(command->about), (struct wrap){ .width = WIDTH });
+	wrap_print(out, str_of(command->about), (struct wrap){ .width = WIDTH, .lines = true });
 	fputs("\n\nOptions:\n", out);
 	for (size_t i = 0; command->options && command->options[i]; i++)
 		for (const struct option_row *row = command->options[i]; row->name; row++)

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <pmcheck.h>
 
@@ -20,7 +20,8 @@ enum {
 /* Whether a first operand is rather a mistyped command than a file. */
 static bool is_mistyped(const char *word)
 {
-	return *word != '-' && !strpbrk(word, "./") && access(word, F_OK) != 0;
+	struct stat info;
+	return *word != '-' && !strpbrk(word, "./") && lstat(word, &info) < 0;
 }
 
 static int unknown_command(const char *word)

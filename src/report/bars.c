@@ -104,7 +104,7 @@ void bars_print(FILE *out, const struct bars *bars)
 	const struct pmcheck_facts *facts = bars->facts;
 	struct scale scale = scale_of(bars);
 	paint(out, bars->color, PAINT_STRONG);
-	escape_print(out, bars->path);
+	escape_print_first(out, bars->path);
 	paint(out, bars->color, PAINT_NONE);
 	fputs("\n\n", out);
 	size_t elsewhere = facts->words;

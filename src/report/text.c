@@ -58,7 +58,7 @@ static size_t print_place(
 	char place[64];
 	int length = snprintf(place, sizeof place, ":%zu:%zu: ", finding->line, finding->column);
 	paint(reporter->out, reporter->style.color, PAINT_STRONG);
-	escape_print(reporter->out, path);
+	escape_print_first(reporter->out, path);
 	fputs(place, reporter->out);
 	paint(reporter->out, reporter->style.color, PAINT_NONE);
 	print_painted(reporter, paint_of(finding->severity), severity);
@@ -92,19 +92,17 @@ static void print_remark(
 	struct reporter *reporter, size_t digits, const char *label, struct str text)
 {
 	const struct report_style *style = &reporter->style;
+	const size_t indent = digits + 4;
 	paint(reporter->out, style->color, PAINT_FAINT);
-	fprintf(reporter->out, " %*s = ", (int)digits, "");
+	fprintf(reporter->out, "%*s", (int)indent, "= ");
 	paint(reporter->out, style->color, PAINT_NONE);
 	if (*label)
 		print_painted(reporter, PAINT_STRONG, label);
 	struct wrap wrap = {
 		.width = style->width < READABLE ? style->width : READABLE,
-		.column = digits +
-			  strlen(" "
-				 " = ") +
-			  strlen(label),
-		.indent = digits + strlen(" "
-					  " = "),
+		.column = indent + strlen(label),
+		.indent = indent,
+		.lines = true,
 	};
 	wrap_print(reporter->out, text, wrap);
 	fputc('\n', reporter->out);

@@ -28,50 +28,79 @@ size_t display_width_of(struct str text)
 	return width;
 }
 
-static size_t start_line(FILE *out, size_t indent)
+/* The line that is being set. */
+struct line {
+	FILE *out;
+	size_t column;
+	bool empty; /* but for blanks */
+};
+
+static void print_blanks(struct line *line, size_t count)
 {
-	fprintf(out, "%*s", (int)indent, "");
-	return indent;
+	fprintf(line->out, "%*s", (int)count, "");
+	line->column += count;
 }
 
-/* Prints the words of one line; returns the column after it. */
-static size_t print_line(FILE *out, struct str line, struct wrap wrap)
+static void begin_line(struct line *line, size_t indent)
 {
-	size_t at = 0;
-	while (at < line.len && line.ptr[at] == ' ')
-		at++;
-	size_t hanging = wrap.indent + at, column = wrap.column + start_line(out, at);
-	for (bool first = true; at < line.len; first = false) {
-		const char *blank = memchr(line.ptr + at, ' ', line.len - at);
-		size_t end = blank ? (size_t)(blank - line.ptr) : line.len;
-		struct str word = str_slice(line, at, end);
-		size_t width = display_width_of(word);
-		if (!first && column + 1 + width > wrap.width) {
-			fputc('\n', out);
-			column = start_line(out, hanging);
-		} else if (!first) {
-			fputc(' ', out);
-			column++;
-		}
-		escape_print(out, word);
-		column += width;
-		at = end + (blank != NULL);
+	fputc('\n', line->out);
+	line->column = 0;
+	line->empty = true;
+	print_blanks(line, indent);
+}
+
+static void print_word(struct line *line, struct str word)
+{
+	if (line->empty)
+		escape_print_first(line->out, word);
+	else
+		escape_print(line->out, word);
+	line->column += display_width_of(word);
+	line->empty = line->empty && word.len == 0;
+}
+
+/* Cuts what stands before the first `end` off `*text`, and that with it; false when it is the last.
+ */
+static bool next_part(struct str *text, char end, struct str *part)
+{
+	const char *found = text->len ? memchr(text->ptr, end, text->len) : NULL;
+	size_t length = found ? (size_t)(found - text->ptr) : text->len;
+	*part = str_slice(*text, 0, length);
+	*text = str_slice(*text, length + 1, text->len);
+	return found != NULL;
+}
+
+/* Sets one line of the text. */
+static void print_words(struct line *line, struct str words, struct wrap wrap)
+{
+	size_t head = 0;
+	while (head < words.len && words.ptr[head] == ' ')
+		head++;
+	print_blanks(line, head);
+	words = str_slice(words, head, words.len);
+	struct str word;
+	bool more = next_part(&words, ' ', &word);
+	print_word(line, word);
+	while (more) {
+		more = next_part(&words, ' ', &word);
+		if (line->column + 1 + display_width_of(word) > wrap.width)
+			begin_line(line, wrap.indent + head);
+		else
+			print_blanks(line, 1);
+		print_word(line, word);
 	}
-	return column;
 }
 
 size_t wrap_print(FILE *out, struct str text, struct wrap wrap)
 {
-	for (;;) {
-		const char *feed = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
-		size_t length = feed ? (size_t)(feed - text.ptr) : text.len;
-		size_t column = print_line(out, str_slice(text, 0, length), wrap);
-		if (!feed)
-			return column;
-		text = str_slice(text, length + 1, text.len);
-		fputc('\n', out);
-		wrap.column = wrap.indent;
-		if (text.len && *text.ptr != '\n')
-			start_line(out, wrap.indent);
+	struct line line = { .out = out, .column = wrap.column, .empty = wrap.column == 0 };
+	struct str words = text;
+	bool more = wrap.lines && next_part(&text, '\n', &words);
+	print_words(&line, words, wrap);
+	while (more) {
+		more = next_part(&text, '\n', &words);
+		begin_line(&line, words.len ? wrap.indent : 0);
+		print_words(&line, words, wrap);
 	}
+	return line.column;
 }

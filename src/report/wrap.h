@@ -3,6 +3,7 @@
 #ifndef REPORT_WRAP_H
 #define REPORT_WRAP_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -12,12 +13,13 @@ struct wrap {
 	size_t width;  /* columns of a line */
 	size_t column; /* where the first line begins */
 	size_t indent; /* blanks before each line after it */
+	bool lines;    /* a line feed in the text is a line end rather than to be escaped */
 };
 
 /*
- * Prints `text` escaped, broken at blanks into lines that fit where words allow it, with no line
- * end after the last. A line feed in `text` is a line end; blanks at the head of its lines are
- * kept. Returns the column after the last character.
+ * Prints `text` escaped, broken at blanks into lines that fit where words allow it, with no line end
+ * after the last. Blanks at the head of its lines are kept. Returns the column after the last
+ * character.
  */
 size_t wrap_print(FILE *out, struct str text, struct wrap wrap);
 
