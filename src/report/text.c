@@ -108,11 +108,38 @@ static void print_remark(
 	fputc('\n', reporter->out);
 }
 
+/* The next of the group in another line; NULL: none. */
+static const struct group *next_line(const struct group *group)
+{
+	const struct group *other = group->next;
+	while (other && other->finding->line == group->finding->line)
+		other = other->next;
+	return other;
+}
+
+/* ": lines 26, 29, 31", or " in this line" when all stand in one. */
+static void print_lines_of(FILE *out, const struct group *group)
+{
+	const struct group *other = next_line(group);
+	if (!other) {
+		fputs(" in this line", out);
+		return;
+	}
+	fprintf(out, ": %s %zu", next_line(other) ? "lines" : "line", other->finding->line);
+	for (size_t named = 1; (other = next_line(other)); named++) {
+		if (named == LINES_NAMED) {
+			fputs(", …", out);
+			return;
+		}
+		fprintf(out, ", %zu", other->finding->line);
+	}
+}
+
 /* "3 more like it: lines 26, 29, 31" */
 static void print_others(struct reporter *reporter, size_t digits, const struct group *group)
 {
 	char *text = NULL;
-	size_t size = 0, count = 0, named = 0, line = group->finding->line;
+	size_t size = 0, count = 0;
 	for (const struct group *other = group->next; other; other = other->next)
 		count++;
 	if (count == 0)
@@ -120,17 +147,8 @@ static void print_others(struct reporter *reporter, size_t digits, const struct 
 	FILE *memory = open_memstream(&text, &size);
 	if (!memory)
 		out_of_memory();
-	fprintf(memory, "%zu more like it:", count);
-	for (const struct group *other = group->next; other; other = other->next) {
-		if (other->finding->line == line && named > 0)
-			continue;
-		line = other->finding->line;
-		if (named == LINES_NAMED) {
-			fputs(", …", memory);
-			break;
-		}
-		fprintf(memory, named++ ? ", %zu" : " line %zu", line);
-	}
+	fprintf(memory, "%zu more like it", count);
+	print_lines_of(memory, group);
 	if (fclose(memory) != 0)
 		out_of_memory();
 	print_remark(reporter, digits, "", (struct str){ text, size });
