@@ -8,19 +8,30 @@
 #include "base/arena.h"
 #include "base/escape.h"
 
+static FILE *open_memory(char **text, size_t *size)
+{
+	FILE *memory = open_memstream(text, size);
+	if (!memory)
+		out_of_memory();
+	return memory;
+}
+
+static void close_memory(FILE *memory)
+{
+	if (fclose(memory) != 0)
+		out_of_memory();
+}
+
 /* In one write, so that lines of several processes do not mix. */
 static void print_line(struct str text)
 {
 	char *line = NULL;
 	size_t size = 0;
-	FILE *memory = open_memstream(&line, &size);
-	if (!memory)
-		out_of_memory();
+	FILE *memory = open_memory(&line, &size);
 	fputs("pmcheck: ", memory);
 	escape_print(memory, text);
 	fputc('\n', memory);
-	if (fclose(memory) != 0)
-		out_of_memory();
+	close_memory(memory);
 	fflush(stdout);
 	fwrite(line, 1, size, stderr);
 	free(line);
@@ -28,17 +39,15 @@ static void print_line(struct str text)
 
 int trouble(const char *format, ...)
 {
-	va_list args, again;
+	char *text = NULL;
+	size_t size = 0;
+	FILE *memory = open_memory(&text, &size);
+	va_list args;
 	va_start(args, format);
-	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
+	vfprintf(memory, format, args);
 	va_end(args);
-	if (length < 0)
-		out_of_memory();
-	char *text = xmalloc((size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, again);
-	va_end(again);
-	print_line(str_of(text));
+	close_memory(memory);
+	print_line((struct str){ text, size });
 	free(text);
 	return -1;
 }

@@ -13,26 +13,27 @@ enum {
 	LEAST_WIDTH = 40,
 };
 
-static bool is_set(const char *name)
+/* An environment variable; one that is empty is as good as none. */
+static const char *variable(const char *name)
 {
 	const char *value = getenv(name);
-	return value && *value;
+	return value ? value : "";
 }
 
 static bool is_forced(const char *name)
 {
-	return is_set(name) && strcmp(getenv(name), "0") != 0;
+	return *variable(name) && strcmp(variable(name), "0") != 0;
 }
 
 static bool wants_color(int choice, bool terminal)
 {
 	if (choice != WHEN_AUTO)
 		return choice == WHEN_ALWAYS;
-	if (is_set("NO_COLOR"))
+	if (*variable("NO_COLOR"))
 		return false;
 	if (is_forced("FORCE_COLOR") || is_forced("CLICOLOR_FORCE"))
 		return true;
-	if (is_set("TERM") && strcmp(getenv("TERM"), "dumb") == 0)
+	if (strcmp(variable("TERM"), "dumb") == 0)
 		return false;
 	return terminal;
 }
