@@ -35,6 +35,19 @@ static int unknown_command(const char *word)
 	return trouble("no command and no file '%s'; see pmcheck --help", word);
 }
 
+/* `pmcheck help`, which some try first, and `pmcheck help COMMAND`. */
+static int help_about(const char *word)
+{
+	const struct command *command = word ? command_find(word) : NULL;
+	if (word && !command)
+		return unknown_command(word);
+	if (command)
+		options_help(stdout, command);
+	else
+		options_overview(stdout);
+	return 0;
+}
+
 static int run_command(const struct command *command, int argc, char **argv)
 {
 	struct settings settings = { .config = pmcheck_config_new() };
@@ -58,6 +71,8 @@ static int run(int argc, char **argv)
 		options_overview(stdout);
 		return 0;
 	}
+	if (strcmp(argv[1], "help") == 0)
+		return help_about(argv[2]);
 	const struct command *command = command_find(argv[1]);
 	if (command)
 		return run_command(command, argc - 1, argv + 1);

@@ -28,6 +28,9 @@ is 'no argument: stdout' '' "$("$PMCHECK" 2>/dev/null)"
 is '--help: status' 0 "$(status "$PMCHECK" --help)"
 has '--help: commands' 'explain' "$("$PMCHECK" --help)"
 is '-h is --help' "$("$PMCHECK" --help)" "$("$PMCHECK" -h)"
+is 'help is --help' "$("$PMCHECK" --help)" "$("$PMCHECK" help)"
+is 'help of a command' "$("$PMCHECK" facts --help)" "$("$PMCHECK" help facts)"
+is 'help of what is none: status' 2 "$(status "$PMCHECK" help zzzz)"
 for command in $("$PMCHECK" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
 	has "$command --help" "$command" "$("$PMCHECK" "$command" --help)"
 	is "$command --help: nothing wider than 80 columns" '' \
