@@ -7,18 +7,27 @@
 #include "base/arena.h"
 #include "support/cmocka.h"
 
-/* The words stand between the first [ and the first ] of `text`, which are taken out. */
-static struct snippet snippet_of(struct arena *arena, const char *text, size_t width)
+enum { SPANS = 4 };
+
+/* What stands in brackets in `text` are the words; the brackets are taken out. */
+static struct snippet snippet_of(
+	struct arena *arena, const char *text, size_t width, struct snippet_span *spans)
 {
-	struct str source = str_of(text);
-	size_t open = str_find_fold(source, STR("["), 0),
-	       close = str_find_fold(source, STR("]"), 0);
-	const char *bytes = arena_printf(arena, "%.*s%.*s%s", (int)open, text,
-		(int)(close - open - 1), text + open + 1, text + close + 1);
+	char *bytes = arena_alloc(arena, strlen(text) + 1);
+	size_t length = 0, count = 0;
+	for (const char *next = text; *next; next++) {
+		if (*next == '[')
+			spans[count].offset = length;
+		else if (*next == ']') {
+			spans[count].length = length - spans[count].offset;
+			count++;
+		} else
+			bytes[length++] = *next;
+	}
 	return (struct snippet){
-		.bytes = str_of(bytes),
-		.offset = open,
-		.length = close - open - 1,
+		.bytes = { bytes, length },
+		.spans = spans,
+		.span_count = count,
 		.line = 7,
 		.digits = 2,
 		.width = width,
@@ -28,7 +37,8 @@ static struct snippet snippet_of(struct arena *arena, const char *text, size_t w
 
 static void assert_shown(struct arena *arena, const char *text, size_t width, const char *expected)
 {
-	struct snippet snippet = snippet_of(arena, text, width);
+	struct snippet_span spans[SPANS];
+	struct snippet snippet = snippet_of(arena, text, width, spans);
 	char *shown = NULL;
 	size_t size = 0;
 	FILE *out = open_memstream(&shown, &size);
@@ -52,6 +62,8 @@ static void underlines_words_at_their_columns(void **state)
 			       "    │    ^\n" },
 		{ "[]", "  7 │ \n"
 			"    │ ^\n" },
+		{ "from [6:26] to [7:58 PM] PT", "  7 │ from 6:26 to 7:58 PM PT\n"
+						 "    │      ^^^^    ^^^^^^^\n" },
 		/* lone CR ends a line too */
 		{ "a\rb [c]\rd", "  7 │ b c\n"
 				 "    │   ^\n" },
@@ -92,6 +104,8 @@ static void cuts_long_lines_around_the_words(void **state)
 							      "    │         ^^^^^^^^^^\n" },
 		{ "0123456789 [abcdefghij 4567 0123456789] x", "  7 │ …456789 abcdefghij 4567…\n"
 							       "    │         ^^^^^^^^^^^^^^^\n" },
+		{ "0123456789 [6:26] to [7:58] to [8:59]", "  7 │ …456789 6:26 to 7:58 to…\n"
+							   "    │         ^^^^    ^^^^\n" },
 		{ "[012345678901234567890123]", "  7 │ 012345678901234567890123\n"
 						"    │ ^^^^^^^^^^^^^^^^^^^^^^^^\n" },
 		{ "[0123456789012345678901234]", "  7 │ 01234567890123456789012…\n"
@@ -117,9 +131,10 @@ static void never_wider_than_the_terminal(void **state)
 	for (size_t width = 26; width < 120; width += 7)
 		for (size_t offset = 0; offset < LENGTH; offset += 3)
 			for (size_t length = 0; offset + length <= LENGTH; length += 41) {
+				struct snippet_span span = { offset, length };
 				struct snippet snippet = { .bytes = { text, LENGTH },
-					.offset = offset,
-					.length = length,
+					.spans = &span,
+					.span_count = 1,
 					.line = 1,
 					.digits = 2,
 					.width = width };

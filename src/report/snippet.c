@@ -117,8 +117,20 @@ static struct window choose(struct str s, size_t offset, size_t columns)
 	return window;
 }
 
-/* Prints the characters from `from` to `to`; returns the columns they take. */
-static size_t print_cells(FILE *out, struct str s, size_t from, size_t to)
+/* Prints the characters from `from` to `to`. */
+static void print_cells(FILE *out, struct str s, size_t from, size_t to)
+{
+	while (from < to) {
+		char room[ESCAPE_ROOM];
+		struct str shown;
+		size_t width;
+		from += next_cell(s, from, room, &shown, &width);
+		fwrite(shown.ptr, 1, shown.len, out);
+	}
+}
+
+/* The columns that they take. */
+static size_t columns_of(struct str s, size_t from, size_t to)
 {
 	size_t columns = 0;
 	while (from < to) {
@@ -126,53 +138,78 @@ static size_t print_cells(FILE *out, struct str s, size_t from, size_t to)
 		struct str shown;
 		size_t width;
 		from += next_cell(s, from, room, &shown, &width);
-		fwrite(shown.ptr, 1, shown.len, out);
 		columns += width;
 	}
 	return columns;
 }
 
-static void print_ellipsis(FILE *out, bool cut, bool color)
+static void print_text(FILE *out, const struct snippet *snippet, const struct window *window)
 {
-	if (!cut)
-		return;
-	paint(out, color, PAINT_FAINT);
-	fputs("…", out);
-	paint(out, color, PAINT_NONE);
+	size_t at = window->start;
+	for (size_t i = 0; i < snippet->span_count; i++) {
+		struct snippet_span span = snippet->spans[i];
+		size_t start = smaller(span.offset, window->end);
+		size_t end = smaller(span.offset + span.length, window->end);
+		print_cells(out, snippet->bytes, at, start);
+		paint(out, snippet->color, snippet->paint);
+		print_cells(out, snippet->bytes, start, end);
+		paint(out, snippet->color, PAINT_NONE);
+		at = end;
+	}
+	print_cells(out, snippet->bytes, at, window->end);
 }
 
-static void print_underline(FILE *out, const struct snippet *snippet, size_t indent, size_t columns)
+static void print_marks(FILE *out, const struct snippet *snippet, const struct window *window)
+{
+	size_t at = window->start;
+	paint(out, snippet->color, snippet->paint);
+	for (size_t i = 0; i < snippet->span_count; i++) {
+		struct snippet_span span = snippet->spans[i];
+		if (i > 0 && span.offset >= window->end)
+			break;
+		size_t end = smaller(span.offset + span.length, window->end);
+		fprintf(out, "%*s", (int)columns_of(snippet->bytes, at, span.offset), "");
+		size_t columns = columns_of(snippet->bytes, span.offset, end);
+		for (size_t mark = 0; mark < larger(columns, 1); mark++)
+			fputc('^', out);
+		at = end;
+	}
+	paint(out, snippet->color, PAINT_NONE);
+}
+
+/* The line's number, or blanks for it, and the rule beside the text. */
+static void print_gutter(FILE *out, const struct snippet *snippet, const char *number)
 {
 	paint(out, snippet->color, PAINT_FAINT);
-	fprintf(out, " %*s │ ", (int)snippet->digits, "");
+	fprintf(out, " %*s │ ", (int)snippet->digits, number);
 	paint(out, snippet->color, PAINT_NONE);
-	fprintf(out, "%*s", (int)indent, "");
-	paint(out, snippet->color, snippet->paint);
-	for (size_t i = 0; i < larger(columns, 1); i++)
-		fputc('^', out);
+}
+
+static void print_ellipsis(FILE *out, const struct snippet *snippet)
+{
+	paint(out, snippet->color, PAINT_FAINT);
+	fputs("…", out);
 	paint(out, snippet->color, PAINT_NONE);
-	fputc('\n', out);
 }
 
 void snippet_print(FILE *out, const struct snippet *snippet)
 {
-	const bool color = snippet->color;
-	const struct str bytes = snippet->bytes;
 	size_t gutter = snippet->digits + GUTTER;
 	size_t columns = larger(snippet->width, gutter + LEAST_ROOM) - gutter;
-	struct window window = choose(bytes, snippet->offset, columns);
-	size_t words_end = smaller(snippet->offset + snippet->length, window.end);
+	struct window window = choose(snippet->bytes, snippet->spans[0].offset, columns);
+	char number[24];
+	snprintf(number, sizeof number, "%zu", snippet->line);
 
-	paint(out, color, PAINT_FAINT);
-	fprintf(out, " %*zu │ ", (int)snippet->digits, snippet->line);
-	paint(out, color, PAINT_NONE);
-	print_ellipsis(out, window.cut_before, color);
-	size_t indent = print_cells(out, bytes, window.start, snippet->offset) + window.cut_before;
-	paint(out, color, snippet->paint);
-	size_t underlined = print_cells(out, bytes, snippet->offset, words_end);
-	paint(out, color, PAINT_NONE);
-	print_cells(out, bytes, words_end, window.end);
-	print_ellipsis(out, window.cut_after, color);
+	print_gutter(out, snippet, number);
+	if (window.cut_before)
+		print_ellipsis(out, snippet);
+	print_text(out, snippet, &window);
+	if (window.cut_after)
+		print_ellipsis(out, snippet);
 	fputc('\n', out);
-	print_underline(out, snippet, indent, underlined);
+
+	print_gutter(out, snippet, "");
+	fputs(window.cut_before ? " " : "", out);
+	print_marks(out, snippet, &window);
+	fputc('\n', out);
 }

@@ -12,13 +12,19 @@
 #include "base/str.h"
 #include "report/paint.h"
 
+/* Words of one line, in bytes of the document; length 0 marks a place. */
+struct snippet_span {
+	size_t offset, length;
+};
+
 struct snippet {
-	struct str bytes;      /* the whole document */
-	size_t offset, length; /* the words, within one line; length 0 marks a place */
-	size_t line;           /* its number */
-	size_t digits;         /* columns for line numbers */
-	size_t width;          /* columns of the terminal */
-	enum paint paint;      /* of the words */
+	struct str bytes;                 /* the whole document */
+	const struct snippet_span *spans; /* all in one line, ordered, apart from each other */
+	size_t span_count;                /* one at least; the first is always in sight */
+	size_t line;                      /* its number */
+	size_t digits;                    /* columns for line numbers */
+	size_t width;                     /* columns of the terminal */
+	enum paint paint;                 /* of the words */
 	bool color;
 };
 

@@ -18,6 +18,7 @@ enum {
 	HANGING = 4,     /* indent of a message's further lines */
 	READABLE = 100,  /* columns of help and details, however wide the terminal */
 	LINES_NAMED = 8, /* of a group, before they are only counted */
+	SPANS = 16,      /* of a group in one line that are underlined */
 };
 
 struct state {
@@ -117,42 +118,23 @@ static const struct group *next_line(const struct group *group)
 	return other;
 }
 
-/* ": lines 26, 29, 31", or " in this line" when all stand in one. */
-static void print_lines_of(FILE *out, const struct group *group)
-{
-	const struct group *other = next_line(group);
-	if (!other) {
-		fputs(" in this line", out);
-		return;
-	}
-	fprintf(out, ": %s %zu", next_line(other) ? "lines" : "line", other->finding->line);
-	for (size_t named = 1; (other = next_line(other)); named++) {
-		if (named == LINES_NAMED) {
-			fputs(", …", out);
-			return;
-		}
-		fprintf(out, ", %zu", other->finding->line);
-	}
-}
-
-/* "3 more like it: lines 26, 29, 31" */
+/* "3 more like it: lines 26, 29, 31" of those in other lines. */
 static void print_others(struct reporter *reporter, size_t digits, const struct group *group)
 {
-	char *text = NULL;
-	size_t size = 0, count = 0;
-	for (const struct group *other = group->next; other; other = other->next)
-		count++;
-	if (count == 0)
+	char text[256];
+	size_t count = 0, named = 1;
+	const struct group *line = next_line(group);
+	if (!line)
 		return;
-	FILE *memory = open_memstream(&text, &size);
-	if (!memory)
-		out_of_memory();
-	fprintf(memory, "%zu more like it", count);
-	print_lines_of(memory, group);
-	if (fclose(memory) != 0)
-		out_of_memory();
-	print_remark(reporter, digits, "", (struct str){ text, size });
-	free(text);
+	for (const struct group *other = line; other; other = other->next)
+		count++;
+	size_t used = (size_t)snprintf(text, sizeof text, "%zu more like it: %s %zu", count,
+		next_line(line) ? "lines" : "line", line->finding->line);
+	while ((line = next_line(line)) && named++ < LINES_NAMED)
+		used += (size_t)snprintf(
+			text + used, sizeof text - used, ", %zu", line->finding->line);
+	snprintf(text + used, sizeof text - used, "%s", line ? ", …" : "");
+	print_remark(reporter, digits, "", str_of(text));
 }
 
 /* Whether the finding's help is worth printing: a rule's own is printed once. */
@@ -169,20 +151,44 @@ static bool is_news(struct state *state, const struct pmcheck_finding *finding)
 	return true;
 }
 
+/* The words of a group that stand in the line of its first finding; returns how many. */
+static size_t collect_spans(const struct group *group, struct snippet_span spans[SPANS])
+{
+	const size_t line = group->finding->line;
+	size_t count = 0, end = 0;
+	for (; group && group->finding->line == line && count < SPANS; group = group->next) {
+		const struct pmcheck_finding *finding = group->finding;
+		if (finding->offset < end)
+			continue;
+		spans[count++] = (struct snippet_span){ finding->offset, finding->length };
+		end = finding->offset + finding->length;
+	}
+	return count;
+}
+
+static void print_snippet(struct reporter *reporter, const struct report_document *document,
+	size_t digits, const struct group *group)
+{
+	const struct pmcheck_finding *finding = group->finding;
+	struct snippet_span spans[SPANS];
+	struct snippet snippet = {
+		.bytes = document->bytes,
+		.spans = spans,
+		.span_count = collect_spans(group, spans),
+		.line = finding->line,
+		.digits = digits,
+		.width = reporter->style.width,
+		.paint = paint_of(finding->severity),
+		.color = reporter->style.color,
+	};
+	snippet_print(reporter->out, &snippet);
+}
+
 static void print_below(struct reporter *reporter, const struct report_document *document,
 	size_t digits, const struct group *group)
 {
 	const struct pmcheck_finding *finding = group->finding;
-	snippet_print(reporter->out, &(struct snippet){
-					     .bytes = document->bytes,
-					     .offset = finding->offset,
-					     .length = finding->length,
-					     .line = finding->line,
-					     .digits = digits,
-					     .width = reporter->style.width,
-					     .paint = paint_of(finding->severity),
-					     .color = reporter->style.color,
-				     });
+	print_snippet(reporter, document, digits, group);
 	if (finding->details && *finding->details) {
 		struct str details = str_of(finding->details);
 		if (details.ptr[details.len - 1] == '\n')
