@@ -65,9 +65,14 @@ size_t utf8_next(struct str s, size_t at, uint32_t *code)
 
 size_t utf8_prev(struct str s, size_t at, uint32_t *code)
 {
-	for (size_t back = 1; back <= 4 && back <= at; back++)
-		if (utf8_next(str_slice(s, 0, at), at - back, code) == back)
+	struct str before = str_slice(s, 0, at);
+	for (size_t back = 1; back <= 4 && back <= at; back++) {
+		if (is_continuation((unsigned char)s.ptr[at - back]))
+			continue;
+		if (utf8_next(before, at - back, code) == back)
 			return back;
+		break;
+	}
 	*code = replacement;
 	return 1;
 }
