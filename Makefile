@@ -1,57 +1,180 @@
 # SPDX-License-Identifier: MIT
 #
 # make              the program and the library, in build/
-# make check        every test, under two minutes
-# make install      PREFIX, DESTDIR and the GNU directory variables are heeded
-# DEV=1             warnings are errors        SANITIZE=1  address and undefined behaviour
+# make check        every test, in under two minutes; TESTS=… only those
+# make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
+# make bench        what a check costs beside a bare parse of the same bytes
+# make fuzz         ten minutes of libFuzzer (FUZZ_SECONDS=…), with clang
+# make coverage     lines and branches of src/ that the tests run
+# make valgrind     the tests under valgrind
+# make tidy analyzer shellcheck     clang-tidy, gcc -fanalyzer, shellcheck
+#
+# DEV=1             warnings are errors
+# SANITIZE=1        address and undefined behaviour, in build-sanitize/
 # BUILD=dir         where the build goes
+# CC CFLAGS CPPFLAGS LDFLAGS LDLIBS     yours; what the project needs is added to them
 
 PREFIX ?= /usr/local
-bindir ?= $(PREFIX)/bin
-libdir ?= $(PREFIX)/lib
+exec_prefix ?= $(PREFIX)
+bindir ?= $(exec_prefix)/bin
+libdir ?= $(exec_prefix)/lib
 includedir ?= $(PREFIX)/include
+pkgconfigdir ?= $(libdir)/pkgconfig
 BUILD ?= build$(if $(SANITIZE),-sanitize)
 
 CC ?= cc
+OBJCOPY ?= objcopy
+INSTALL ?= install
 PKG_CONFIG ?= pkg-config
 CFLAGS ?= -O2 -g
-LIB_DEPS = libcmark libutf8proc
-PROGRAM_DEPS = $(LIB_DEPS) libgit2 jansson
+JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
+FUZZ_SECONDS ?= 600
 
-WARNINGS = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes
-HARDENING = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
-all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) $(WARNINGS) $(HARDENING) \
-	$(if $(DEV),-Werror) $(if $(SANITIZE),$(sanitizers)) \
-	$(shell $(PKG_CONFIG) --cflags $(PROGRAM_DEPS)) $(CPPFLAGS) $(CFLAGS)
-sanitizers = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer \
-	-DARENA_MALLOC -U_FORTIFY_SOURCE
-all_ldflags = -pie -Wl,-z,relro,-z,now $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
+library_deps = libcmark libutf8proc
+program_deps = $(library_deps) libgit2 jansson
+dep_cflags := $(shell $(PKG_CONFIG) --cflags $(program_deps))
+program_libs := $(shell $(PKG_CONFIG) --libs $(program_deps))
+version := $(shell sed -n 's/^.define PMCHECK_VERSION "\(.*\)"/\1/p' include/pmcheck.h)
+
+warnings = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow \
+	-Wstrict-prototypes -Wmissing-prototypes
+hardening = -fstack-protector-strong -fPIE \
+	$(if $(SANITIZE)$(filter -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+sanitizers = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) \
+	-include src/base/banned.h $(warnings) $(hardening) $(dep_cflags) $(if $(DEV),-Werror) \
+	$(if $(SANITIZE),$(sanitizers) -DARENA_MALLOC) $(CPPFLAGS) $(CFLAGS)
+elf_ldflags := $(if $(filter Darwin,$(shell uname)),,-pie -Wl,-z,relro,-z,now,--as-needed)
+all_ldflags = $(elf_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
+link = $(CC) $(CFLAGS) $(all_ldflags) -o $@ $^ $(program_libs) $(LDLIBS)
 
 library_sources := $(wildcard src/*.c src/base/*.c src/text/*.c src/time/*.c src/rules/*.c)
 program_sources := $(wildcard src/git/*.c src/report/*.c src/cli/*.c)
+test_sources := $(wildcard tests/test_*.c tests/*/test_*.c)
+fuzz_sources := $(wildcard tests/fuzz/fuzz_*.c)
+support_sources := $(wildcard tests/support/*.c)
+bench_sources := $(wildcard tests/bench/*.c)
+sources := $(library_sources) $(program_sources) $(test_sources) $(fuzz_sources) \
+	$(support_sources) $(bench_sources) tests/fuzz/replay.c
+scripts := install.sh .ci/run $(wildcard hooks/* tests/*.sh tests/*/*.sh)
+
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
 program_objects := $(program_sources:%.c=$(BUILD)/%.o)
+support_objects := $(support_sources:%.c=$(BUILD)/%.o)
+test_programs := $(test_sources:%.c=$(BUILD)/%)
+fuzz_programs := $(fuzz_sources:%.c=$(BUILD)/%)
+bench_programs := $(bench_sources:%.c=$(BUILD)/%)
+TESTS ?= $(test_programs) $(fuzz_programs) \
+	$(filter-out tests/run.sh tests/tap.sh tests/coverage.sh,$(wildcard tests/*.sh tests/*/*.sh))
 
-all: $(BUILD)/pmcheck $(BUILD)/libpmcheck.a
+all: $(BUILD)/pmcheck $(BUILD)/libpmcheck.a $(BUILD)/pmcheck.pc
 
 $(BUILD)/pmcheck: $(program_objects) $(library_objects)
-	$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PROGRAM_DEPS)) $(LDLIBS)
+	$(link)
 
+# One object whose names are hidden but for the API's; where the tools cannot, all objects as they are.
 $(BUILD)/libpmcheck.a: $(library_objects)
-	$(AR) rcs $@ $^
+	@rm -f $@
+	if $(CC) -r -nostdlib -o $(BUILD)/libpmcheck.o $^ && \
+		$(OBJCOPY) --localize-hidden $(BUILD)/libpmcheck.o; \
+	then $(AR) rcs $@ $(BUILD)/libpmcheck.o; else $(AR) rcs $@ $^; fi
+
+$(BUILD)/pmcheck.pc: Makefile include/pmcheck.h $(BUILD)/flags
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(libdir)' 'includedir=$(includedir)' '' \
+		'Name: pmcheck' 'Description: Checks postmortems against their format' \
+		'Version: $(version)' 'Requires: $(library_deps)' \
+		'Libs: -L$${libdir} -lpmcheck' 'Cflags: -I$${includedir}' >$@
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(all_cflags) -MMD -MP -c -o $@ $<
+	$(CC) $(all_cflags) $(extra_cflags) -MMD -MP -c -o $@ $<
 
-# Rewritten when the compiler or its flags change, so that everything is built again.
+# The library may become part of somebody's shared object.
+$(library_objects): extra_cflags = -fPIC -fvisibility=hidden
+$(BUILD)/tests/%.o: extra_cflags = -Itests $(shell $(PKG_CONFIG) --cflags cmocka)
+
+# Rewritten when the compiler, its flags or the directories change, so that all is built again.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
-	@echo '$(CC) $(all_cflags)' | cmp -s - $@ || echo '$(CC) $(all_cflags)' >$@
+	@echo '$(CC) $(all_cflags)' >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+# ---- tests -------------------------------------------------------------------------------------
+
+# What tests link: every object but main's.
+$(BUILD)/internal.a: $(filter-out %/cli/main.o,$(library_objects) $(program_objects)) \
+		$(support_objects)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(test_programs): %: %.o $(BUILD)/internal.a
+	$(link) $(shell $(PKG_CONFIG) --libs cmocka)
+
+$(fuzz_programs): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/internal.a
+	$(link)
+
+check: all $(test_programs) $(fuzz_programs)
+	@BUILD='$(BUILD)' JOBS='$(JOBS)' CC='$(CC)' sh tests/run.sh $(TESTS)
+
+check-layers:
+	@sh tests/layers.sh
+
+check-headers: $(BUILD)/flags
+	@BUILD='$(BUILD)' sh tests/headers.sh
+
+shellcheck:
+	shellcheck -x $(scripts)
+
+valgrind:
+	$(MAKE) BUILD=build-valgrind CFLAGS='-O1 -g' CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' CUT_STEP=97 \
+		WRAPPER='valgrind -q --error-exitcode=99 --leak-check=full' check
+
+coverage:
+	$(MAKE) BUILD=build-coverage CFLAGS='-O0 -g --coverage' check
+	@sh tests/coverage.sh build-coverage $(library_sources) $(program_sources)
+
+tidy: $(BUILD)/flags
+	printf '%s\n' $(sources) | xargs -n 4 -P $(JOBS) sh -c \
+		'clang-tidy --quiet "$$@" -- $(all_cflags) -Itests' sh
+
+analyzer:
+	$(MAKE) BUILD=build-analyzer CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' all
+
+fuzz:
+	$(MAKE) BUILD=build-fuzz CC=clang CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' SANITIZE=1 \
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' $(fuzz_sources:tests/fuzz/fuzz_%.c=run-fuzz-%)
+
+run-fuzz-%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/internal.a
+	$(CC) $(all_ldflags) -fsanitize=fuzzer -o $(BUILD)/fuzz_$* $^ $(program_libs)
+	@mkdir -p $(BUILD)/corpus/$*
+	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=16384 \
+		-artifact_prefix=$(BUILD)/ $(BUILD)/corpus/$* tests/fuzz/seeds/$* tests/documents
+
+$(bench_programs): %: %.o $(BUILD)/libpmcheck.a
+	$(link)
+
+bench: all $(bench_programs)
+	@BUILD='$(BUILD)' sh tests/bench/run
+
+# ---- installing --------------------------------------------------------------------------------
+
+install: all
+	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(libdir)' '$(DESTDIR)$(includedir)' \
+		'$(DESTDIR)$(pkgconfigdir)'
+	$(INSTALL) -m 755 $(BUILD)/pmcheck '$(DESTDIR)$(bindir)'
+	$(INSTALL) -m 644 $(BUILD)/libpmcheck.a '$(DESTDIR)$(libdir)'
+	$(INSTALL) -m 644 include/pmcheck.h '$(DESTDIR)$(includedir)'
+	$(INSTALL) -m 644 $(BUILD)/pmcheck.pc '$(DESTDIR)$(pkgconfigdir)'
+
+uninstall:
+	rm -f '$(DESTDIR)$(bindir)/pmcheck' '$(DESTDIR)$(libdir)/libpmcheck.a' \
+		'$(DESTDIR)$(includedir)/pmcheck.h' '$(DESTDIR)$(pkgconfigdir)/pmcheck.pc'
 
 clean:
 	rm -rf build build-*
 
--include $(library_objects:.o=.d) $(program_objects:.o=.d)
+-include $(sources:%.c=$(BUILD)/%.d)
 
-.PHONY: all clean FORCE
+.SECONDARY:
+.PHONY: all check check-layers check-headers shellcheck valgrind coverage tidy analyzer fuzz bench \
+	install uninstall clean FORCE
