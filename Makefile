@@ -67,7 +67,7 @@ bench_programs := $(bench_sources:%.c=$(BUILD)/%)
 TESTS ?= $(test_programs) $(fuzz_programs) \
 	$(filter-out tests/run.sh tests/tap.sh tests/coverage.sh,$(wildcard tests/*.sh tests/*/*.sh))
 
-all: $(BUILD)/pmcheck $(BUILD)/libpmcheck.a $(BUILD)/pmcheck.pc
+all: $(BUILD)/pmcheck $(BUILD)/libpmcheck.a
 
 $(BUILD)/pmcheck: $(program_objects) $(library_objects)
 	$(link)
@@ -79,12 +79,6 @@ $(BUILD)/libpmcheck.a: $(library_objects)
 		$(OBJCOPY) --localize-hidden $(BUILD)/libpmcheck.o; \
 	then $(AR) rcs $@ $(BUILD)/libpmcheck.o; else $(AR) rcs $@ $^; fi
 
-$(BUILD)/pmcheck.pc: Makefile include/pmcheck.h $(BUILD)/flags
-	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(libdir)' 'includedir=$(includedir)' '' \
-		'Name: pmcheck' 'Description: Checks postmortems against their format' \
-		'Version: $(version)' 'Requires: $(library_deps)' \
-		'Libs: -L$${libdir} -lpmcheck' 'Cflags: -I$${includedir}' >$@
-
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(all_cflags) $(extra_cflags) -MMD -MP -c -o $@ $<
@@ -93,7 +87,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
 $(BUILD)/tests/%.o: extra_cflags = -Itests $(shell $(PKG_CONFIG) --cflags cmocka)
 
-# Rewritten when the compiler, its flags or the directories change, so that all is built again.
+# Rewritten when the compiler or its flags change, so that all is built again.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(all_cflags)' >$@.new
@@ -114,7 +108,7 @@ $(fuzz_programs): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/internal.a
 	$(link)
 
 check: all $(test_programs) $(fuzz_programs)
-	@BUILD='$(BUILD)' JOBS='$(JOBS)' CC='$(CC)' sh tests/run.sh $(TESTS)
+	@BUILD='$(BUILD)' JOBS='$(JOBS)' CC='$(CC)' OVERRIDES='$(MAKEOVERRIDES)' sh tests/run.sh $(TESTS)
 
 check-layers:
 	@sh tests/layers.sh
@@ -164,6 +158,10 @@ install: all
 	$(INSTALL) -m 755 $(BUILD)/pmcheck '$(DESTDIR)$(bindir)'
 	$(INSTALL) -m 644 $(BUILD)/libpmcheck.a '$(DESTDIR)$(libdir)'
 	$(INSTALL) -m 644 include/pmcheck.h '$(DESTDIR)$(includedir)'
+	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(libdir)' 'includedir=$(includedir)' '' \
+		'Name: pmcheck' 'Description: Checks postmortems against their format' \
+		'Version: $(version)' 'Requires: $(library_deps)' \
+		'Libs: -L$${libdir} -lpmcheck' 'Cflags: -I$${includedir}' >$(BUILD)/pmcheck.pc
 	$(INSTALL) -m 644 $(BUILD)/pmcheck.pc '$(DESTDIR)$(pkgconfigdir)'
 
 uninstall:

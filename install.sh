@@ -86,7 +86,8 @@ apt_get() {
 
 install_packages() {
 	if [ "$(id -u)" -ne 0 ] && ! has sudo; then
-		die "packages are missing (${1% }), and only root can install them: run as root
+		die "these are missing: ${1% }
+Only root can install them, and there is no sudo here. As root:
   $2"
 	fi
 	say "installing packages: $2"
