@@ -44,6 +44,8 @@ sanitizers = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-o
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) \
 	-include src/base/banned.h $(warnings) $(hardening) $(dep_cflags) $(if $(DEV),-Werror) \
 	$(if $(SANITIZE),$(sanitizers) -DARENA_MALLOC) $(CPPFLAGS) $(CFLAGS)
+# Tests see more of the system: wait4().
+test_cflags = -Itests -D_DEFAULT_SOURCE
 elf_ldflags := $(if $(filter Darwin,$(shell uname)),,-pie -Wl,-z,relro,-z,now,--as-needed)
 all_ldflags = $(elf_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
 link = $(CC) $(CFLAGS) $(all_ldflags) -o $@ $^ $(program_libs) $(LDLIBS)
@@ -85,7 +87,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 
 # The library may become part of somebody's shared object.
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
-$(BUILD)/tests/%.o: extra_cflags = -Itests $(shell $(PKG_CONFIG) --cflags cmocka)
+$(BUILD)/tests/%.o: extra_cflags = $(test_cflags)
 
 # Rewritten when the compiler or its flags change, so that all is built again.
 $(BUILD)/flags: FORCE
@@ -129,7 +131,7 @@ coverage:
 
 tidy: $(BUILD)/flags
 	printf '%s\n' $(sources) | xargs -n 4 -P $(JOBS) sh -c \
-		'clang-tidy --quiet "$$@" -- $(all_cflags) -Itests' sh
+		'clang-tidy --quiet "$$@" -- $(all_cflags) $(test_cflags)' sh
 
 analyzer:
 	$(MAKE) BUILD=build-analyzer CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' all
@@ -144,7 +146,7 @@ run-fuzz-%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/internal.a
 	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=16384 \
 		-artifact_prefix=$(BUILD)/ $(BUILD)/corpus/$* tests/fuzz/seeds/$* tests/documents
 
-$(bench_programs): %: %.o $(BUILD)/libpmcheck.a
+$(bench_programs): %: %.o $(BUILD)/internal.a
 	$(link)
 
 bench: all $(bench_programs)

@@ -7,7 +7,7 @@ build=${BUILD:-build}
 # make with the variables of the build that is tested, so that nothing is built again.
 make_quietly() {
 	(
-		eval "set -- \"\$@\" ${OVERRIDES-}"
+		eval "set -- ${OVERRIDES-} \"\$@\""
 		make -s --no-print-directory BUILD="$build" "$@"
 	)
 }
