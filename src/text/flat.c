@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/flat.h"
 
+#include "base/utf8.h"
+
 void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 	struct markdown *markdown)
 {
@@ -125,29 +127,39 @@ static bool is_ampersand_reference(const struct flat *flat, size_t at)
 }
 
 /*
- * Walks the source to the place of `literal`, passing markup. A character reference stands for the
- * whole literal, for libcmark makes it a text of its own. False, and the walk stays where it got
- * stuck, when the source has other text there.
+ * How many bytes of `literal` stand in the source just as they are: all, or those before the next that
+ * is spelled otherwise. The same letters before other letters are some other text.
  */
-static bool seek_text(struct flat *flat, struct str literal, size_t *length)
+static size_t plain_length(const struct flat *flat, struct str literal)
 {
-	size_t at = flat->source;
-	while (at < flat->source_end) {
-		char c = source_at(flat, at);
-		size_t entity = c == '&' ? entity_length(flat, at) : 0;
-		if (entity && (literal.ptr[0] != '&' || is_ampersand_reference(flat, at))) {
-			*length = entity;
-			flat->source = at;
-			return true;
-		}
-		if (c == literal.ptr[0] || !is_markup(c))
-			break;
-		at++;
-	}
-	flat->source = at;
-	*length = literal.len;
-	struct str rest = str_slice(flat->text->bytes, at, flat->source_end);
-	return str_starts(rest, literal);
+	struct str rest = str_slice(flat->text->bytes, flat->source, flat->source_end);
+	if (str_starts(rest, literal) && !memchr(literal.ptr, '&', literal.len))
+		return literal.len;
+	size_t length = 0;
+	while (length < literal.len && length < rest.len &&
+		rest.ptr[length] == literal.ptr[length] &&
+		!is_ampersand_reference(flat, flat->source + length))
+		length++;
+	char next = source_at(flat, flat->source + length);
+	return length == literal.len || next == '\\' || next == '&' ? length : 0;
+}
+
+/* The first bytes of a text, `length` of them, spelled by `spelling` bytes of the source at `source`. */
+struct spelled {
+	size_t length, source, spelling;
+};
+
+/* How the source spells what `literal` begins with: as it is, "\*" or "&amp;"; length 0: not there. */
+static struct spelled spelled_here(const struct flat *flat, struct str literal)
+{
+	size_t at = flat->source, plain = plain_length(flat, literal);
+	if (plain)
+		return (struct spelled){ plain, at, plain };
+	if (source_at(flat, at) == '\\' && source_at(flat, at + 1) == literal.ptr[0])
+		return (struct spelled){ 1, at + 1, 2 };
+	size_t entity = entity_length(flat, at);
+	uint32_t code;
+	return (struct spelled){ entity ? utf8_next(literal, 0, &code) : 0, at, entity };
 }
 
 /* Looks for a text anywhere further on in the leaf: once a leaf, as after link definitions. */
@@ -164,31 +176,39 @@ static bool search_text(struct flat *flat, struct str literal)
 	return false;
 }
 
-/* Finds where `literal` stands and passes it; its place, as far as it can be told. */
-static size_t pass_text(struct flat *flat, struct str literal)
+/* Goes to where `literal` may begin: past a byte of markup, or anywhere. False when it is nowhere. */
+static bool seek_text(struct flat *flat, struct str literal)
 {
-	struct str rest = str_slice(flat->text->bytes, flat->source, flat->source_end);
-	size_t length = literal.len;
-	if (!str_starts(rest, literal) && !seek_text(flat, literal, &length)) {
-		length = search_text(flat, literal) ? literal.len : 0;
+	if (!is_markup(source_at(flat, flat->source)))
+		return search_text(flat, literal);
+	flat->source++;
+	return true;
+}
+
+/* Finds where `literal` stands, piece by piece, and passes it; `keep`: and appends it. */
+static void pass_text(struct flat *flat, struct str literal, bool keep)
+{
+	while (literal.len) {
+		struct spelled spelled = spelled_here(flat, literal);
+		if (!spelled.length && seek_text(flat, literal))
+			continue;
+		if (!spelled.length)
+			spelled = (struct spelled){ literal.len, flat->source, 0 };
+		if (keep)
+			flat_bytes(flat, str_slice(literal, 0, spelled.length), spelled.source);
+		flat->source += spelled.spelling;
+		literal = str_slice(literal, spelled.length, literal.len);
 	}
-	size_t place = flat->source;
-	flat->source += length;
-	return place;
 }
 
 void flat_text(struct flat *flat, struct str literal)
 {
-	if (!literal.len)
-		return;
-	size_t place = pass_text(flat, literal);
-	flat_bytes(flat, literal, place);
+	pass_text(flat, literal, true);
 }
 
 void flat_skip(struct flat *flat, struct str literal)
 {
-	if (literal.len)
-		pass_text(flat, literal);
+	pass_text(flat, literal, false);
 }
 
 static size_t backticks_at(const struct flat *flat, size_t at)
