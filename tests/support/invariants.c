@@ -33,8 +33,10 @@ static bool move_to(struct cursor *cursor, size_t offset)
 
 static size_t column_of(const struct cursor *cursor, size_t offset)
 {
-	size_t column = 1;
-	for (size_t at = cursor->line_start; at < offset; column++) {
+	size_t column = 1, at = cursor->line_start;
+	if (at == 0 && str_starts(cursor->source, STR("\xEF\xBB\xBF")))
+		at = 3;
+	for (; at < offset; column++) {
 		uint32_t code;
 		at += utf8_next(cursor->source, at, &code);
 	}
