@@ -130,8 +130,8 @@ coverage:
 	@sh tests/coverage.sh build-coverage $(library_sources) $(program_sources)
 
 tidy: $(BUILD)/flags
-	printf '%s\n' $(sources) | xargs -n 4 -P $(JOBS) sh -c \
-		'clang-tidy --quiet "$$@" -- $(all_cflags) $(test_cflags)' sh
+	printf '%s\n' $(sources) | xargs -P $(JOBS) -I % clang-tidy --quiet % -- \
+		$(all_cflags) $(test_cflags)
 
 analyzer:
 	$(MAKE) BUILD=build-analyzer CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' all

@@ -30,7 +30,7 @@ static void a_piece_larger_than_any_chunk(void **state)
 	(void)state;
 	struct arena arena;
 	arena_init(&arena);
-	size_t size = 5 * 1024 * 1024;
+	size_t size = 5242880;
 	char *piece = arena_alloc(&arena, size);
 	memset(piece, 'x', size);
 	char *next = arena_alloc(&arena, 1);

@@ -137,8 +137,7 @@ static void places_of_awkward_text(void **state)
 		"<h2>a <em>b</em></h2>\n\n<div>\nc\n\nd\n</div>\n",
 		"**a *b* c** d\n",
 		"a@example.org <https://example.org/14:05> b\n",
-		"\xEF\xBB\xBF"
-		"a\r\nb\r\n",
+		"\357\273\277a\r\nb\r\n",
 		"- a\r  - b\r",
 	};
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)

@@ -38,10 +38,7 @@ static void offsets_become_lines_and_columns(void **state)
 	struct arena arena;
 	arena_init(&arena);
 	struct text text;
-	text_init(&text, &arena,
-		STR("\xEF\xBB\xBF"
-		    "a\xC3\xA9"
-		    "b\r\n14:05\n\nend"));
+	text_init(&text, &arena, STR("\357\273\277a\303\251b\r\n14:05\n\nend"));
 	static const struct {
 		size_t offset, line, column;
 	} places[] = {

@@ -20,8 +20,9 @@ enum {
 	BATCH = 100,
 	BATCHES = FILES / BATCH,
 	PAIRS = 5,
-	MEGABYTE = 1000 * 1000,
 };
+
+static const size_t megabyte = 1000000;
 
 struct cost {
 	double seconds; /* of CPU */
@@ -152,8 +153,8 @@ static void one_large_file(int *over)
 	double ratios[PAIRS];
 	struct cost checked = { 0 }, parsed = { 0 };
 	for (size_t i = 0; i < PAIRS; i++) {
-		parsed = cost_of(&(struct job){ shape_large, 10 * MEGABYTE, parse });
-		checked = cost_of(&(struct job){ shape_large, 10 * MEGABYTE, check });
+		parsed = cost_of(&(struct job){ shape_large, 10 * megabyte, parse });
+		checked = cost_of(&(struct job){ shape_large, 10 * megabyte, check });
 		ratios[i] = checked.seconds / parsed.seconds;
 	}
 	char figures[64];
@@ -221,9 +222,9 @@ int main(void)
 	int over = 0;
 	many_files(&over);
 	one_large_file(&over);
-	doubling(&over, "12.5 → 100 MB, growth / size", shape_large, 25 * MEGABYTE / 2, 3);
+	doubling(&over, "12.5 → 100 MB, growth / size", shape_large, 25 * megabyte / 2, 3);
 	doubling(&over, "500,000 → 1,000,000 headings", headings, 500000, 1);
-	doubling(&over, "one line of 5 → 10 MB", one_line, 5 * MEGABYTE, 1);
+	doubling(&over, "one line of 5 → 10 MB", one_line, 5 * megabyte, 1);
 	doubling(&over, "500,000 → 1,000,000 times", times, 500000, 1);
 	hostile(&over);
 	return over ? 1 : 0;

@@ -74,18 +74,24 @@ static double median(double *values, size_t count)
 	return values[count / 2];
 }
 
+static int usage(void)
+{
+	fputs("usage: pairs COUNT PREPARE COMMAND-A COMMAND-B\n", stderr);
+	return 2;
+}
+
 int main(int argc, char **argv)
 {
 	static double times[2][MOST_PAIRS], ratios[MOST_PAIRS];
 	char *commands[2][MOST_WORDS], *prepare[MOST_WORDS];
 	size_t count = argc == 5 ? strtoul(argv[1], NULL, 10) : 0;
-	if (count == 0 || count > MOST_PAIRS) {
-		fputs("usage: pairs COUNT PREPARE COMMAND-A COMMAND-B\n", stderr);
-		return 2;
-	}
+	if (count == 0 || count > MOST_PAIRS)
+		return usage();
 	split(argv[2], prepare);
 	split(argv[3], commands[0]);
 	split(argv[4], commands[1]);
+	if (!commands[0][0] || !commands[1][0])
+		return usage();
 	long peak[2] = { 0 };
 	for (size_t i = 0; i < count; i++) {
 		if (prepare[0])
