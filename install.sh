@@ -127,7 +127,7 @@ processors() {
 build() {
 	say 'building pmcheck'
 	[ -w . ] || die "$PWD is not writable, and the build goes into it"
-	make -s -j "$(processors)" all || die 'the build failed: see above'
+	make -s -j "$(processors)" BUILD="$build" all || die 'the build failed: see above'
 }
 
 # Makes the program the hook of a repository.
@@ -137,7 +137,7 @@ hook() {
 }
 
 install_all() {
-	make -s install PREFIX="$prefix" ||
+	make -s BUILD="$build" install PREFIX="$prefix" ||
 		die "could not install under $prefix: choose another place by --prefix=DIR"
 	say "installed $prefix/bin/pmcheck"
 	for repository; do
@@ -171,7 +171,7 @@ commit() {
 }
 
 demo_in() {
-	program=$PWD/build/pmcheck
+	program=$(cd "$build" && pwd)/pmcheck
 	documents=$PWD/tests/documents
 	# A scratch repository that knows nothing of this machine's configuration.
 	unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
@@ -215,7 +215,7 @@ demo() {
 
 # What was left by --demo and --check, and how it goes away.
 undo_of_build() {
-	say "to undo: rm -r '$PWD/build'"
+	say "to undo: rm -r '$(cd "$build" && pwd)'"
 	[ "$added_packages" = no ] || say '  (the packages that were installed stay until you remove them)'
 }
 
@@ -230,6 +230,7 @@ absolute() {
 	esac
 }
 
+build=${BUILD:-build}
 deps=no demo=no check=no added_packages=no hooks_failed=no prefix=''
 left=$#
 while [ "$left" -gt 0 ]; do
@@ -267,4 +268,4 @@ if [ "$demo$check" = nono ]; then
 fi
 [ "$demo" = no ] || demo
 undo_of_build
-[ "$check" = no ] || make -s -j "$(processors)" check
+[ "$check" = no ] || make -s -j "$(processors)" BUILD="$build" check
