@@ -30,6 +30,9 @@ CFLAGS ?= -O2 -g
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 FUZZ_SECONDS ?= 600
 
+# Text as one word of the shell, whatever is in it.
+quoted = '$(subst ','\'',$(1))'
+
 library_deps = libcmark libutf8proc
 program_deps = $(library_deps) libgit2 jansson
 dep_cflags := $(shell $(PKG_CONFIG) --cflags $(program_deps))
@@ -92,7 +95,7 @@ $(BUILD)/tests/%.o: extra_cflags = $(test_cflags)
 # Rewritten when the compiler or its flags change, so that all is built again.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
-	@echo '$(CC) $(all_cflags)' >$@.new
+	@printf '%s\n' $(call quoted,$(CC) $(all_cflags)) >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 # ---- tests -------------------------------------------------------------------------------------
@@ -154,21 +157,24 @@ bench: all $(bench_programs)
 
 # ---- installing --------------------------------------------------------------------------------
 
+staged = $(call quoted,$(DESTDIR)$(1))
+
 install: all
-	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(libdir)' '$(DESTDIR)$(includedir)' \
-		'$(DESTDIR)$(pkgconfigdir)'
-	$(INSTALL) -m 755 $(BUILD)/pmcheck '$(DESTDIR)$(bindir)'
-	$(INSTALL) -m 644 $(BUILD)/libpmcheck.a '$(DESTDIR)$(libdir)'
-	$(INSTALL) -m 644 include/pmcheck.h '$(DESTDIR)$(includedir)'
-	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(libdir)' 'includedir=$(includedir)' '' \
-		'Name: pmcheck' 'Description: Checks postmortems against their format' \
+	$(INSTALL) -d $(call staged,$(bindir)) $(call staged,$(libdir)) $(call staged,$(includedir)) \
+		$(call staged,$(pkgconfigdir))
+	$(INSTALL) -m 755 $(BUILD)/pmcheck $(call staged,$(bindir))
+	$(INSTALL) -m 644 $(BUILD)/libpmcheck.a $(call staged,$(libdir))
+	$(INSTALL) -m 644 include/pmcheck.h $(call staged,$(includedir))
+	printf '%s\n' $(call quoted,prefix=$(PREFIX)) $(call quoted,libdir=$(libdir)) \
+		$(call quoted,includedir=$(includedir)) '' 'Name: pmcheck' \
+		'Description: Checks postmortems against their format' \
 		'Version: $(version)' 'Requires: $(library_deps)' \
 		'Libs: -L$${libdir} -lpmcheck' 'Cflags: -I$${includedir}' >$(BUILD)/pmcheck.pc
-	$(INSTALL) -m 644 $(BUILD)/pmcheck.pc '$(DESTDIR)$(pkgconfigdir)'
+	$(INSTALL) -m 644 $(BUILD)/pmcheck.pc $(call staged,$(pkgconfigdir))
 
 uninstall:
-	rm -f '$(DESTDIR)$(bindir)/pmcheck' '$(DESTDIR)$(libdir)/libpmcheck.a' \
-		'$(DESTDIR)$(includedir)/pmcheck.h' '$(DESTDIR)$(pkgconfigdir)/pmcheck.pc'
+	rm -f $(call staged,$(bindir)/pmcheck) $(call staged,$(libdir)/libpmcheck.a) \
+		$(call staged,$(includedir)/pmcheck.h) $(call staged,$(pkgconfigdir)/pmcheck.pc)
 
 clean:
 	rm -rf build build-*

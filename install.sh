@@ -30,6 +30,14 @@ die() {
 	exit 2
 }
 
+# A path as a word to paste into a shell.
+word() {
+	case $1 in
+	*[!A-Za-z0-9/._+-]*) printf "'%s'" "$(say "$1" | sed "s/'/'\\\\''/g")" ;;
+	*) printf '%s' "$1" ;;
+	esac
+}
+
 has() {
 	command -v "$1" >/dev/null 2>&1
 }
@@ -133,28 +141,29 @@ build() {
 # Makes the program the hook of a repository.
 hook() {
 	say "$1:"
-	(cd "$1" && "$prefix/bin/pmcheck" hook install) || hooks_failed=yes
+	(cd "$1" && "$program" hook install) || hooks_failed=yes
 }
 
 install_all() {
+	program=$prefix/bin/pmcheck
 	make -s BUILD="$build" install PREFIX="$prefix" ||
 		die "could not install under $prefix: choose another place by --prefix=DIR"
-	say "installed $prefix/bin/pmcheck"
+	say "installed $program"
 	for repository; do
 		hook "$repository"
 	done
+	if [ $# -eq 0 ]; then
+		say "to check each commit of a repository: cd REPOSITORY && $(word "$program") hook install"
+	fi
 	case :$PATH: in
 	*:"$prefix/bin":*) ;;
-	*) say "$prefix/bin is not in your PATH: the hook works, by hand call $prefix/bin/pmcheck" ;;
+	*) say "$prefix/bin is not in your PATH; the hook works without, by hand call $program" ;;
 	esac
-	if [ $# -eq 0 ]; then
-		say "to check each commit of a repository: cd REPOSITORY && $prefix/bin/pmcheck hook install"
-	fi
 	say 'to undo:'
 	for repository; do
-		say "  (cd '$repository' && $prefix/bin/pmcheck hook uninstall)"
+		say "  (cd $(word "$repository") && $(word "$program") hook uninstall)"
 	done
-	say "  make -C '$PWD' uninstall PREFIX='$prefix'"
+	say "  make -C $(word "$PWD") uninstall PREFIX=$(word "$prefix")"
 }
 
 # ---- the demonstration -------------------------------------------------------------------------
@@ -215,7 +224,7 @@ demo() {
 
 # What was left by --demo and --check, and how it goes away.
 undo_of_build() {
-	say "to undo: rm -r '$(cd "$build" && pwd)'"
+	say "to undo: rm -r $(word "$(cd "$build" && pwd)")"
 	[ "$added_packages" = no ] || say '  (the packages that were installed stay until you remove them)'
 }
 
