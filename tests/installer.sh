@@ -12,7 +12,7 @@ machine() {
 	for tool in sh dirname id cat; do
 		ln -sf "$(command -v $tool)" "$SCRATCH/$1/$tool"
 	done
-	[ "$1" = bare ] || ln -sf "$(command -v true)" "$SCRATCH/$1/$1"
+	[ "$1" = bare ] || ln -sf "$(command -v id)" "$SCRATCH/$1/$1"
 }
 
 # What install.sh prints on that machine.
