@@ -204,9 +204,8 @@ demo_in() {
 	say ''
 	say '# The same, mended:'
 	say ''
-	say '$ git diff'
 	cp "$documents/perfect.md" 2024-03-14-ovens.md
-	git --no-pager diff --unified=0 | sed -n '/^[-+][^-+]/p' | cut -c 1-79
+	git --no-pager diff --unified=0 | sed '1,/^+++/d; /^@@/d' | cut -c 1-79
 	typed git add .
 	commit 'Postmortem: the ovens' || die 'the good postmortem was stopped: see above'
 	typed git --no-pager log --oneline --stat
