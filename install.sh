@@ -92,17 +92,32 @@ apt_get() {
 	fi
 }
 
+# Those of the words that are packages which are not installed.
+absent() {
+	for package; do
+		dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed$' ||
+			case $package in -*) ;; *) printf '%s ' "$package" ;; esac
+	done
+}
+
 install_packages() {
 	if [ "$(id -u)" -ne 0 ] && ! has sudo; then
 		die "these are missing: ${1% }
 Only root can install them, and there is no sudo here. As root:
   $2"
 	fi
-	say "installing packages: $2"
-	apt_get -qq update || say 'apt-get update failed; trying with the lists that are there'
-	# shellcheck disable=SC2086 # a command of several words
-	apt_get -qq ${2#apt-get } || die 'apt-get could not install the packages: see above'
-	added_packages=yes
+	# shellcheck disable=SC2086 # several words
+	added=$(absent ${2#apt-get install })
+	say "installing packages: ${added% }"
+	log=$(mktemp)
+	apt_get update >"$log" 2>&1 || say 'apt-get update failed; trying with the lists that are there'
+	# shellcheck disable=SC2086 # several words
+	if ! apt_get ${2#apt-get } >>"$log" 2>&1; then
+		cat "$log"
+		rm -f "$log"
+		die 'apt-get could not install the packages: see above'
+	fi
+	rm -f "$log"
 }
 
 need_packages() {
@@ -124,6 +139,10 @@ Install them as root and run this again:
 	esac
 	missing=$(lacking)
 	[ -z "$missing" ] || die "still missing after the packages were installed: ${missing% }"
+}
+
+undo_of_packages() {
+	[ -z "$added" ] || say "  apt-get autoremove --purge ${added% }"
 }
 
 # ---- building and installing -------------------------------------------------------------------
@@ -164,6 +183,7 @@ install_all() {
 		say "  (cd $(word "$repository") && $(word "$program") hook uninstall)"
 	done
 	say "  make -C $(word "$PWD") uninstall PREFIX=$(word "$prefix")"
+	undo_of_packages
 }
 
 # ---- the demonstration -------------------------------------------------------------------------
@@ -221,10 +241,11 @@ demo() {
 	say '  ./install.sh REPOSITORY'
 }
 
-# What was left by --demo and --check, and how it goes away.
+# What --demo and --check leave, and how it goes away.
 undo_of_build() {
-	say "to undo: rm -r $(word "$(cd "$build" && pwd)")"
-	[ "$added_packages" = no ] || say '  (the packages that were installed stay until you remove them)'
+	say 'to undo:'
+	say "  rm -r $(word "$(cd "$build" && pwd)")"
+	undo_of_packages
 }
 
 # ---- options -----------------------------------------------------------------------------------
@@ -239,7 +260,7 @@ absolute() {
 }
 
 build=${BUILD:-build}
-deps=no demo=no check=no added_packages=no hooks_failed=no prefix=''
+deps=no demo=no check=no hooks_failed=no added='' prefix=''
 left=$#
 while [ "$left" -gt 0 ]; do
 	case $1 in
