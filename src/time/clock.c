@@ -123,9 +123,7 @@ static bool read_h(struct str prose, size_t at, struct clock *clock)
 
 static bool read_oclock(struct str prose, size_t at, struct clock *clock)
 {
-	static const char *const spellings[] = { "o'clock", "o\xE2\x80\x99"
-							    "clock",
-		"oclock" };
+	static const char *const spellings[] = { "o'clock", "o\342\200\231clock", "oclock" };
 	size_t word = skip_gap(prose, at + clock->hour_digits);
 	struct str rest = str_slice(prose, word, prose.len);
 	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
