@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/rule.h"
 
+/* Times in code, as where text was indented by mistake: they are not judged, but they are there. */
+static size_t count_in_code(const struct document *document, size_t index)
+{
+	struct str prose = block_prose(&document->markdown, &document->markdown.blocks.items[index]);
+	struct clock clock;
+	size_t count = 0;
+	for (size_t at = 0; at < prose.len; at++)
+		if (is_digit(prose.ptr[at]) && clock_may_begin(prose, at) &&
+			clock_read(prose, at, &clock) && clock.form == CLOCK_COLON)
+			count++;
+	return count;
+}
+
 /* How many different possible times the Issue Summary gives; a gloss says nothing new. */
 static size_t count_times(const struct document *document)
 {
@@ -10,6 +23,10 @@ static size_t count_times(const struct document *document)
 		bool gloss = mention->gloss != NO_INDEX && mention->gloss < i;
 		count += in_section(&document->sections, mention->block, PMCHECK_SUMMARY) && !gloss;
 	}
+	for (size_t i = 0; i < document->markdown.blocks.count; i++)
+		if (document->markdown.blocks.items[i].kind == BLOCK_CODE &&
+			in_section(&document->sections, i, PMCHECK_SUMMARY))
+			count += count_in_code(document, i);
 	return count;
 }
 

@@ -8,18 +8,29 @@ struct when {
 	long minute;
 };
 
+/* A year for dates that write none; two of them are in the same one. */
+enum { SOME_LEAP_YEAR = 2000 };
+
 /* In UTC where the zone is known, else on the clock of the two entries' common zone. */
 static struct when when_of(const struct run *run, const struct mention *mention)
 {
 	struct moment moments[ZONE_MEANINGS];
 	size_t count = mention_moments(&run->document->times, mention, run->host, moments);
-	if (count == 1)
-		return (struct when){ true, moments[0].dated, moments[0].minute };
-	if (mention_zone(&run->document->times, mention) || !mention->possible)
+	bool zoned = mention_zone(&run->document->times, mention) != NULL;
+	if ((zoned && count != 1) || !mention->possible)
 		return (struct when){ 0 };
-	struct when when = { true, mention_is_dated(mention), clock_minute(&mention->clock) };
+	struct civil_date day = mention->day;
+	struct when when = { true, mention_is_dated(mention), 0 };
+	if (zoned && when.dated)
+		return (struct when){ true, true, moments[0].minute };
+	when.minute = zoned ? moments[0].minute + moments[0].day_shift * MINUTES_PER_DAY
+			    : clock_minute(&mention->clock);
+	if (!when.dated && day.month && !day.year) {
+		when.dated = true;
+		day.year = SOME_LEAP_YEAR;
+	}
 	if (when.dated)
-		when.minute += civil_to_days(mention->day) * MINUTES_PER_DAY;
+		when.minute += civil_to_days(day) * MINUTES_PER_DAY;
 	return when;
 }
 
@@ -28,7 +39,8 @@ static bool is_comparable(
 {
 	const struct times *times = &run->document->times;
 	const struct zone *a = mention_zone(times, last), *b = mention_zone(times, mention);
-	return (a == NULL) == (b == NULL) && !last->day_doubtful && !mention->day_doubtful;
+	return (a == NULL) == (b == NULL) && !last->day_doubtful && !mention->day_doubtful &&
+		(last->day.year != 0) == (mention->day.year != 0);
 }
 
 /* One step over midnight without a date goes forward by less than twelve hours. */
@@ -38,7 +50,8 @@ static bool is_backwards(struct when last, struct when next)
 		return false;
 	if (last.dated && next.dated)
 		return next.minute < last.minute;
-	long from = last.minute % MINUTES_PER_DAY, to = next.minute % MINUTES_PER_DAY;
+	long from = (last.minute + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+	long to = (next.minute + MINUTES_PER_DAY) % MINUTES_PER_DAY;
 	return to < from && to + MINUTES_PER_DAY - from >= MINUTES_PER_DAY / 2;
 }
 

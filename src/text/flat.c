@@ -43,6 +43,8 @@ void flat_close(struct flat *flat)
 {
 	struct markdown *markdown = flat->markdown;
 	markdown->blocks.items[markdown->blocks.count - 1].end = (uint32_t)flat->prose.count;
+	/* No word goes on from block to block. */
+	*vec_push(&flat->prose, flat->arena) = '\n';
 }
 
 void flat_finish(struct flat *flat)

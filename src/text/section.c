@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/section.h"
 
+#include <stdlib.h>
+
 enum {
 	PLAIN_WORDS = 8, /* a plain line of more is no title */
 };
@@ -206,6 +208,13 @@ static bool is_inner(const struct finder *finder, const struct title_line *title
 	return outer && outer->rank < title->rank && title->closed[outer->rank] <= outer->begin;
 }
 
+/* A summary in an inner rank behind other sections sums up something else than the incident. */
+static bool is_late_summary(const struct finder *finder, const struct title_line *title)
+{
+	const struct title_line *before = title_before(finder->sections, title->begin);
+	return title->match.kind == PMCHECK_SUMMARY && before && before->rank < title->rank;
+}
+
 static bool is_allowed(const struct finder *finder, const struct title_line *title)
 {
 	const struct sections *sections = finder->sections;
@@ -219,7 +228,7 @@ static bool is_allowed(const struct finder *finder, const struct title_line *tit
 	bool plain = !is_heading_form(title->form) && !title->emphasised;
 	if (plain && title->match.class != TITLE_TYPO && !sections->has_plain)
 		return false;
-	return !is_inner(finder, title);
+	return !is_inner(finder, title) && !is_late_summary(finder, title);
 }
 
 /* Of a cause's titles the whole goes before its halves, and the cause before the resolution. */
@@ -313,27 +322,44 @@ static void find_duplicates(struct finder *finder)
 			*vec_push(&sections->duplicates, finder->arena) = sections->titles.items[i];
 }
 
-/* ---- cutting blocks at the chosen titles ---------------------------------------------------- */
+/* ---- cutting blocks at the titles ----------------------------------------------------------- */
 
-/* The chosen titles in reading order. */
-static size_t chosen_titles(struct sections *sections,
-	struct title_line *chosen[2 * PMCHECK_SECTIONS])
+/* The chosen titles and those of duplicates, in reading order. */
+struct cuts {
+	VEC(struct title_line *) titles;
+	size_t taken;
+};
+
+static int compare_titles(const void *a, const void *b)
 {
-	size_t count = 0;
+	const struct title_line *one = *(struct title_line *const *)a;
+	const struct title_line *other = *(struct title_line *const *)b;
+	return one->begin < other->begin ? -1 : one->begin > other->begin;
+}
+
+static void list_cuts(struct finder *finder, struct cuts *cuts, bool duplicates)
+{
+	struct sections *sections = finder->sections;
+	*cuts = (struct cuts){ 0 };
 	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++) {
 		struct section *section = &sections->of[kind];
 		if (section->found)
-			chosen[count++] = &section->title;
+			*vec_push(&cuts->titles, finder->arena) = &section->title;
 		if (section->found && section->split)
-			chosen[count++] = &section->second;
+			*vec_push(&cuts->titles, finder->arena) = &section->second;
 	}
-	for (size_t i = 1; i < count; i++)
-		for (size_t j = i; j && chosen[j]->begin < chosen[j - 1]->begin; j--) {
-			struct title_line *swap = chosen[j];
-			chosen[j] = chosen[j - 1];
-			chosen[j - 1] = swap;
-		}
-	return count;
+	for (size_t i = 0; duplicates && i < sections->duplicates.count; i++)
+		*vec_push(&cuts->titles, finder->arena) = &sections->duplicates.items[i];
+	if (cuts->titles.count)
+		qsort(cuts->titles.items, cuts->titles.count, sizeof *cuts->titles.items,
+			compare_titles);
+}
+
+static struct title_line *next_cut(const struct cuts *cuts, size_t end)
+{
+	if (cuts->taken == cuts->titles.count || cuts->titles.items[cuts->taken]->begin >= end)
+		return NULL;
+	return cuts->titles.items[cuts->taken];
 }
 
 typedef VEC(struct block) blocks;
@@ -352,86 +378,99 @@ static void add_part(struct finder *finder, blocks *out, struct block part, size
 	*vec_push(out, finder->arena) = part;
 }
 
-static bool is_line_end(const struct finder *finder, size_t at)
+/* Adds a title that is no heading, and what stands before it from `at` on; where the rest begins. */
+static size_t cut_at_title(struct finder *finder, blocks *out, struct block *block, size_t at,
+	struct title_line *title)
 {
-	return finder->markdown->prose.ptr[at] == '\n';
-}
-
-/* The block as it goes on outside its list item: a title at the margin has left the list. */
-static const struct block *leave_item(struct block *rest, const struct block *block)
-{
-	*rest = *block;
-	rest->item = NO_ITEM;
-	rest->leads = false;
-	return rest;
-}
-
-/* Copies a block, cut before and after the titles in it; returns how many titles it held. */
-static size_t cut_block(struct finder *finder, blocks *out, const struct block *block,
-	struct title_line **chosen, size_t left)
-{
-	struct block rest;
-	size_t begin = block->begin, at = begin, taken = 0;
-	while (taken < left && chosen[taken]->begin < block->end) {
-		struct title_line *title = chosen[taken++];
-		if (block->kind == BLOCK_HEADING && is_heading_form(title->form)) {
-			title->block = (uint32_t)out->count;
-			continue;
-		}
-		size_t before = title->begin > at ? title->begin - 1 : at;
-		add_part(finder, out, *block, at, before);
-		if (title->form != PMCHECK_LIST && block->item != NO_ITEM)
-			block = leave_item(&rest, block);
-		struct block part = *block;
-		part.kind = BLOCK_TITLE;
-		part.form = title->form;
-		part.level = (uint8_t)title->rank;
-		title->block = (uint32_t)out->count;
-		add_part(finder, out, part, title->begin, title->end);
-		at = title->end + (block->end > title->end && is_line_end(finder, title->end));
+	struct str prose = finder->markdown->prose;
+	add_part(finder, out, *block, at, title->begin > at ? title->begin - 1 : at);
+	/* A title at the margin has left the list. */
+	if (title->form != PMCHECK_LIST && block->item != NO_ITEM) {
+		block->item = NO_ITEM;
+		block->leads = false;
 	}
-	if (at == begin)
-		*vec_push(out, finder->arena) = *block;
+	struct block part = *block;
+	part.kind = BLOCK_TITLE;
+	part.form = title->form;
+	part.level = (uint8_t)title->rank;
+	title->block = (uint32_t)out->count;
+	add_part(finder, out, part, title->begin, title->end);
+	bool line_end = title->end < block->end && prose.ptr[title->end] == '\n';
+	return title->end + line_end;
+}
+
+static void cut_block(struct finder *finder, blocks *out, struct block block, struct cuts *cuts)
+{
+	size_t at = block.begin;
+	struct title_line *title;
+	for (; (title = next_cut(cuts, block.end)) != NULL; cuts->taken++) {
+		if (block.kind == BLOCK_HEADING && is_heading_form(title->form))
+			title->block = (uint32_t)out->count;
+		else
+			at = cut_at_title(finder, out, &block, at, title);
+	}
+	if (at == block.begin)
+		*vec_push(out, finder->arena) = block;
 	else
-		add_part(finder, out, *block, at, block->end);
-	return taken;
+		add_part(finder, out, block, at, block.end);
 }
 
 static void cut_blocks(struct finder *finder)
 {
 	struct markdown *markdown = finder->markdown;
-	struct title_line *chosen[2 * PMCHECK_SECTIONS];
-	size_t count = chosen_titles(finder->sections, chosen), taken = 0;
+	struct cuts cuts;
+	list_cuts(finder, &cuts, true);
 	blocks out = { 0 };
 	for (size_t i = 0; i < markdown->blocks.count; i++)
-		taken += cut_block(finder, &out, &markdown->blocks.items[i], chosen + taken,
-			count - taken);
+		cut_block(finder, &out, markdown->blocks.items[i], &cuts);
 	markdown->blocks.items = (void *)out.items;
 	markdown->blocks.count = out.count;
 	markdown->blocks.room = out.room;
 }
 
-/* Each block's section: from a title to the next one, or to a heading of its rank or a higher. */
+/* ---- to which section each block belongs ---------------------------------------------------- */
+
+/* The section that is open while blocks are walked. */
+struct open_section {
+	uint8_t kind;
+	unsigned rank;
+	bool filled; /* text has come */
+	bool flat;   /* a heading of its rank came before any text: its parts stand in its own rank */
+};
+
+static void meet_heading(struct open_section *open, const struct block *block)
+{
+	if (block->level > open->rank)
+		return;
+	if (block->level == open->rank && !open->filled)
+		open->flat = true;
+	if (block->level < open->rank || !open->flat)
+		open->kind = NO_SECTION;
+}
+
+/* From a title to the next one, or to a heading of its rank or a higher. */
 static void assign_blocks(struct finder *finder)
 {
-	struct sections *sections = finder->sections;
 	const struct markdown *markdown = finder->markdown;
-	struct title_line *chosen[2 * PMCHECK_SECTIONS];
-	size_t count = chosen_titles(sections, chosen), next = 0;
 	uint8_t *kinds = arena_alloc(finder->arena, markdown->blocks.count + 1);
-	uint8_t kind = NO_SECTION;
-	unsigned rank = 0;
+	struct open_section open = { .kind = NO_SECTION };
+	struct cuts cuts;
+	list_cuts(finder, &cuts, false);
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		const struct block *block = &markdown->blocks.items[i];
-		if (next < count && chosen[next]->block == i) {
-			kind = (uint8_t)chosen[next]->match.kind;
-			rank = chosen[next++]->rank;
-		} else if (block->kind == BLOCK_HEADING && block->level <= rank) {
-			kind = NO_SECTION;
+		const struct title_line *title = next_cut(&cuts, block->end);
+		if (title && title->block == i) {
+			open = (struct open_section){ (uint8_t)title->match.kind, title->rank,
+				title->rank >= LOW_RANK, false };
+			cuts.taken++;
+		} else if (block->kind == BLOCK_HEADING) {
+			meet_heading(&open, block);
+		} else {
+			open.filled = true;
 		}
-		kinds[i] = kind;
+		kinds[i] = open.kind;
 	}
-	sections->kind_of_block = kinds;
+	finder->sections->kind_of_block = kinds;
 }
 
 void sections_find(struct sections *sections, struct arena *arena, struct markdown *markdown,

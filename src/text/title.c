@@ -437,9 +437,39 @@ static bool match_timeline(const struct title *title, struct title_match *match)
 	return is_phrase(title, "events");
 }
 
+/* A question that stands for a half: "Why did this happen?", "How was it fixed?" */
+static bool match_question(const struct title *title, struct title_match *match)
+{
+	static const struct {
+		const char *begin, *end;
+		enum title_half half;
+	} questions[] = {
+		{ "why", "happen", TITLE_CAUSE_HALF },
+		{ "why", "happened", TITLE_CAUSE_HALF },
+		{ "what", "wrong", TITLE_CAUSE_HALF },
+		{ "what caused", "", TITLE_CAUSE_HALF },
+		{ "how", "fixed", TITLE_RESOLUTION_HALF },
+		{ "how", "fixed it", TITLE_RESOLUTION_HALF },
+		{ "how", "resolved", TITLE_RESOLUTION_HALF },
+		{ "how", "resolved it", TITLE_RESOLUTION_HALF },
+	};
+	struct str words = joined(title);
+	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+		if (str_starts(words, str_of(questions[i].begin)) &&
+			str_ends(words, str_of(questions[i].end))) {
+			*match = (struct title_match){ .kind = PMCHECK_CAUSE,
+				.class = TITLE_OTHER,
+				.half = questions[i].half };
+			return true;
+		}
+	return false;
+}
+
 static bool match_cause(const struct title *title, struct title_match *match)
 {
 	unsigned found;
+	if (match_question(title, match))
+		return true;
 	if (!made_of(title, FILLER | EVENT | CAUSE_NAME | FIX_NAME | CAUSE_WORD, &found))
 		return false;
 	if (has_phrase(title, "contributing factors") || has_phrase(title, "contributing factor"))
@@ -463,6 +493,10 @@ static bool match_measures(const struct title *title, struct title_match *match)
 		has_phrase(title, "action items") || has_phrase(title, "action item") ||
 		has_phrase(title, "action plan") || has_phrase(title, "next steps") ||
 		str_eq(last, STR("actions")) || str_eq(last, STR("action")))
+		return true;
+	if (has_phrase(title, "we are doing") || has_phrase(title, "were doing") ||
+		has_phrase(title, "we will do") || has_phrase(title, "well do") ||
+		is_phrase(title, "whats next") || is_phrase(title, "what is next"))
 		return true;
 	if (is_phrase(title, "follow up") || is_phrase(title, "follow ups"))
 		return true;

@@ -247,11 +247,13 @@ static bool is_glued_marker(struct str prose, size_t dot)
 	return at < dot && dot - at <= 2 && (at == 0 || prose.ptr[at - 1] == '\n');
 }
 
-/* "At11:15". */
-static bool is_glued_at(struct str prose, size_t end)
+/* "At11:15", and "T11:15:00" of ISO 8601 without a date. */
+static bool is_glued_word(struct str prose, size_t end)
 {
 	size_t begin = word_begin(prose, end);
-	return str_eq_fold(str_slice(prose, begin, end), STR("at"));
+	struct str word = str_slice(prose, begin, end);
+	return str_eq_fold(word, STR("at")) ||
+		(str_eq(word, STR("T")) && (begin == 0 || !is_alnum(prose.ptr[begin - 1])));
 }
 
 /* A bracket around nothing but the time: "[14:05]", "[14:05 UTC]". */
@@ -271,7 +273,7 @@ bool clock_may_begin(struct str prose, size_t at)
 	char before = prose.ptr[at - 1];
 	char further = at > 1 ? prose.ptr[at - 2] : '\0';
 	if (is_alpha(before))
-		return is_glued_at(prose, at);
+		return is_glued_word(prose, at);
 	if (before == '.')
 		return is_glued_marker(prose, at - 1);
 	if (before == '[')

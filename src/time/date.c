@@ -150,6 +150,21 @@ static bool read_day_first(struct str prose, struct digits day, struct date *dat
 	return true;
 }
 
+/* The last day of "August 18-19"; `at` when no such day follows. */
+static size_t skip_last_day(struct str prose, size_t at, int first)
+{
+	static const struct str dashes[] = { { "-", 1 }, { "\xE2\x80\x93", 3 } };
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		if (!str_starts(str_slice(prose, at, prose.len), dashes[i]))
+			continue;
+		struct digits last = read_digits(prose, at + dashes[i].len);
+		bool ends = ends_word(prose, last.end) && !str_starts(str_slice(prose, last.end, prose.len), STR(":"));
+		if (is_day(last) && last.value > first && ends)
+			return last.end;
+	}
+	return at;
+}
+
 /* May 3rd, 2024; Aug-27-2021. */
 static bool read_month_first(struct str prose, struct digits day, struct date *date)
 {
@@ -164,7 +179,7 @@ static bool read_month_first(struct str prose, struct digits day, struct date *d
 	if (after < prose.len && (prose.ptr[after] == ':' || is_alnum(prose.ptr[after])))
 		return false;
 	date->begin = begin;
-	date->end = after;
+	date->end = skip_last_day(prose, after, day.value);
 	date->civil = (struct civil_date){ 0, month, day.value };
 	take_year(prose, date);
 	return true;

@@ -3,7 +3,13 @@
 
 #include "time/cue.h"
 
-enum joint { JOINT_NONE, JOINT_LIST, JOINT_RANGE, JOINT_GLOSS };
+enum joint {
+	JOINT_NONE,
+	JOINT_LIST,
+	JOINT_RANGE,
+	JOINT_GLOSS,
+	JOINT_REMARK, /* a gloss with words before its bracket */
+};
 
 /* Passes one of `words` at `at`; `at` when none is there. */
 static size_t skip_any_word(struct str prose, size_t at, const char *const *words, size_t count)
@@ -61,6 +67,18 @@ static size_t skip_gloss(struct str prose, size_t at)
 	return next > begin && rest.ptr[0] != ',' ? next : at;
 }
 
+/* Whether a time with its own zone is all that a pair of brackets holds: "(16:05 CEST)". */
+static bool is_alone_in_brackets(
+	struct str prose, const struct times *times, const struct mention *mention)
+{
+	size_t open = skip_gap_back(prose, mention->clock.begin);
+	if (mention->zone == NO_INDEX || mention->via != PMCHECK_VIA_OWN || !open ||
+		prose.ptr[open - 1] != '(')
+		return false;
+	size_t zone_end = times->zones.items[mention->zone].end;
+	return skip_gap(prose, zone_end) < prose.len && prose.ptr[skip_gap(prose, zone_end)] == ')';
+}
+
 /* How `next` is joined to `mention`, by what stands between them. */
 static enum joint read_joint(struct str prose, const struct times *times,
 	const struct mention *mention, const struct mention *next)
@@ -78,7 +96,7 @@ static enum joint read_joint(struct str prose, const struct times *times,
 	at = skip_list(until, from);
 	if (at > from && skip_lead(until, at, to) == to)
 		return JOINT_LIST;
-	return JOINT_NONE;
+	return is_alone_in_brackets(prose, times, next) ? JOINT_REMARK : JOINT_NONE;
 }
 
 /* "6:26–7:58 PM": the first has the second's half of the day, or the other when that comes later. */
@@ -145,6 +163,7 @@ static void pair(struct times *times, size_t begin, size_t gloss, size_t end)
 		struct mention *a = &mentions[first + i], *b = &mentions[gloss + i];
 		if ((i && !b->ranged) || !differ(times, a, b))
 			break;
+		a->apart = b->apart = mentions[gloss].apart;
 		a->gloss = (uint32_t)(gloss + i);
 		b->gloss = (uint32_t)(first + i);
 	}
@@ -157,7 +176,8 @@ static void join_block(struct times *times, struct str prose, size_t begin, size
 		enum joint joint = read_joint(prose, times, &mentions[i - 1], &mentions[i]);
 		mentions[i].joined = joint == JOINT_RANGE || joint == JOINT_LIST;
 		mentions[i].ranged = joint == JOINT_RANGE;
-		mentions[i].beside = joint == JOINT_GLOSS;
+		mentions[i].beside = joint == JOINT_GLOSS || joint == JOINT_REMARK;
+		mentions[i].apart = joint == JOINT_REMARK;
 	}
 	carry_zones(mentions, begin, end);
 	for (size_t i = begin + 1; i < end; i++)

@@ -17,7 +17,7 @@ struct dater {
 	unsigned heading_rank;
 	int year; /* the nearest year that is written, 0 for none yet */
 	size_t next_date;    /* the date that the next mention may have in its block */
-	size_t heading_date; /* the first date at or after the last heading */
+	size_t block_date;   /* the first date at or after the block that was met last */
 	struct day carried; /* the day of the entry before */
 	int carried_minute;
 };
@@ -147,23 +147,32 @@ static struct day find_day(struct dater *dater, const struct mention *mention)
 	return dater->summary.civil.month ? dater->summary : dater->document;
 }
 
-/* Notes the date of a heading, which holds until the next of its rank or a higher. */
-static void meet_heading(struct dater *dater, size_t index)
+/* A heading's day holds until the next heading of its rank or a higher one. */
+static void meet_heading(struct dater *dater, const struct block *block, const struct day *day)
+{
+	if (dater->heading.civil.month && block->level > dater->heading_rank && !day)
+		return;
+	dater->heading = day ? *day : (struct day){ 0 };
+	dater->heading_rank = block->level;
+}
+
+/* Notes the day that a block names for what comes after it: a heading, or a line such as "3 May:". */
+static void meet_block(struct dater *dater, size_t index, bool timed)
 {
 	const struct block *block = &dater->markdown->blocks.items[index];
-	if (block->kind != BLOCK_HEADING && block->kind != BLOCK_TITLE)
-		return;
-	dater->carried = (struct day){ 0 };
-	if (dater->heading.civil.month && block->level > dater->heading_rank)
-		return;
-	dater->heading = (struct day){ 0 };
 	const struct mentioned_date *dates = dater->times->dates.items;
-	size_t *next = &dater->heading_date;
+	size_t *next = &dater->block_date;
 	while (*next < dater->times->dates.count && dates[*next].block < index)
 		++*next;
-	if (*next < dater->times->dates.count && dates[*next].block == index) {
-		dater->heading = day_of(&dates[*next]);
-		dater->heading_rank = block->level;
+	struct day found = { 0 };
+	bool dated = *next < dater->times->dates.count && dates[*next].block == index;
+	if (dated)
+		found = day_of(&dates[*next]);
+	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE)
+		meet_heading(dater, block, dated ? &found : NULL);
+	if (dated && !timed && block->kind != BLOCK_CELL) {
+		dater->carried = found;
+		dater->carried_minute = 0;
 	}
 }
 
@@ -196,7 +205,7 @@ void moments_date(struct times *times, const struct markdown *markdown,
 	size_t block = 0;
 	for (size_t i = 0; i < times->mentions.count; i++) {
 		for (; block <= times->mentions.items[i].block; block++)
-			meet_heading(&dater, block);
+			meet_block(&dater, block, block == times->mentions.items[i].block);
 		date_mention(&dater, &times->mentions.items[i]);
 	}
 }

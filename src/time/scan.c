@@ -88,12 +88,19 @@ static size_t skip_zone_remark(const struct scanner *scanner, size_t at, bool br
 	return length && char_at(scanner, end) == ')' ? end + 1 : at;
 }
 
+/* Whether the time is the second half of an RFC 3339 time with seconds: "2024-05-03 14:05:00". */
+static bool follows_date(const struct scanner *scanner, const struct candidate *time)
+{
+	enum { WITH_SECONDS = 8 };
+	size_t begin = time->clock.begin;
+	return time->clock.end - begin >= WITH_SECONDS && begin >= 2 &&
+		strchr("T ", scanner->prose.ptr[begin - 1]) && is_digit(scanner->prose.ptr[begin - 2]);
+}
+
 /* A zone right after the time: a letter or offset glued to it, or a name after a gap. */
 static bool read_glued_zone(const struct scanner *scanner, struct candidate *time)
 {
 	size_t at = time->clock.end;
-	bool iso = time->clock.form == CLOCK_COLON && at > 3 &&
-		time->clock.end - time->clock.begin >= 8;
 	if (char_at(scanner, at) == 'Z' && ends_word(scanner->prose, at + 1)) {
 		time->zone = (struct zone){ .kind = ZONE_UTC,
 			.text = str_slice(scanner->prose, at, at + 1),
@@ -103,8 +110,9 @@ static bool read_glued_zone(const struct scanner *scanner, struct candidate *tim
 		time->end = at + 1;
 		return true;
 	}
-	bool minus = char_at(scanner, at) == '-';
-	size_t length = minus && !iso ? 0 : zone_read_offset(scanner->prose, at, &time->zone);
+	/* "14:05-15:10" is a range; only an RFC 3339 time has its minus glued to it. */
+	bool range = char_at(scanner, at) == '-' && !follows_date(scanner, time);
+	size_t length = range ? 0 : zone_read_offset(scanner->prose, at, &time->zone);
 	time->zone_begin = at;
 	time->end = at + length;
 	return length != 0;
@@ -135,10 +143,12 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	at = skip_date(scanner, at, time);
 	at = skip_word(scanner, at, "in");
 	bool bracket = char_at(scanner, at) == '(' || char_at(scanner, at) == '[';
-	at = skip_char(scanner, at, "([+");
-	size_t length = zone_read(prose, at, &time->zone);
-	if (!length && at > time->clock.end)
-		length = zone_read_offset(prose, at, &time->zone);
+	at = skip_char(scanner, at, "([");
+	size_t length = at > time->clock.end ? zone_read_offset(prose, at, &time->zone) : 0;
+	if (!length) {
+		at = skip_char(scanner, at, "+");
+		length = zone_read(prose, at, &time->zone);
+	}
 	if (!length)
 		return false;
 	bool doubtful = time->zone.wordlike && time->clock.meridiem == MERIDIEM_NONE && !bracket;

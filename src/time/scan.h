@@ -27,6 +27,7 @@ struct mention {
 	bool joined;          /* in a range or list with the mention before it */
 	bool ranged;          /* … in a range, which it ends */
 	bool beside;          /* stands at the one before it as a gloss does: in brackets … */
+	bool apart;           /* … with words between them */
 	uint32_t gloss;       /* the mention that says the same moment in another zone, NO_INDEX */
 	bool glossed;         /* … is in UTC, so that this one needs not be */
 	uint32_t declaration; /* an index into the declarations: what gave it its zone, NO_INDEX */

@@ -85,9 +85,36 @@ static uint32_t sole_zone(const struct times *times, size_t begin, size_t end)
 	return sole;
 }
 
-static void share_in_block(struct times *times, size_t begin, size_t end)
+/* A zone in brackets that no time owns: "Duration: 45 minutes (PST), start 10:15, end 11:00". */
+static uint32_t bracketed_zone(struct resolver *resolver, size_t block)
 {
-	uint32_t sole = sole_zone(times, begin, end);
+	const struct block *at = &resolver->markdown->blocks.items[block];
+	struct str prose = resolver->markdown->prose;
+	struct mentioned_zone zone;
+	if (at->kind == BLOCK_HEADING || at->kind == BLOCK_TITLE ||
+		!declared_zone(resolver->times, prose, at->begin, at->end, &zone) ||
+		zone.begin == at->begin || prose.ptr[zone.begin - 1] != '(' || zone.end >= at->end ||
+		prose.ptr[zone.end] != ')')
+		return NO_INDEX;
+	*vec_push(&resolver->times->zones, resolver->arena) = zone;
+	return (uint32_t)resolver->times->zones.count - 1;
+}
+
+/* Whether some time from `begin` to `end` has a zone of its own. */
+static bool has_zone(const struct times *times, size_t begin, size_t end)
+{
+	for (size_t i = begin; i < end; i++)
+		if (times->mentions.items[i].zone != NO_INDEX)
+			return true;
+	return false;
+}
+
+static void share_in_block(struct resolver *resolver, size_t block, size_t begin, size_t end)
+{
+	struct times *times = resolver->times;
+	uint32_t sole = begin == end      ? NO_INDEX
+		: has_zone(times, begin, end) ? sole_zone(times, begin, end)
+					      : bracketed_zone(resolver, block);
 	for (size_t i = begin; i < end && sole != NO_INDEX; i++) {
 		struct mention *mention = &times->mentions.items[i];
 		if (mention->zone != NO_INDEX)
@@ -134,15 +161,33 @@ static uint32_t heading_declaration(const struct resolver *resolver)
 	return NO_DECLARATION;
 }
 
-/* A label ends with a colon, is short, or puts the zone in brackets. */
-static bool is_label(struct str line, size_t zone_begin)
+static size_t count_words(struct str line)
 {
-	enum { SHORT = 60 };
-	struct str end = str_trim(line);
-	while (end.len && is_mark(end.ptr[end.len - 1]))
-		end.len--;
-	return line.len <= SHORT || (end.len && end.ptr[end.len - 1] == ':') ||
-		(zone_begin && line.ptr[zone_begin - 1] == '(');
+	size_t count = 0;
+	for (size_t at = 0; at < line.len; at++)
+		count += !is_space(line.ptr[at]) && (at == 0 || is_space(line.ptr[at - 1]));
+	return count;
+}
+
+/*
+ * Whether a line of prose is a label for what comes after it: it has the zone in brackets or at its
+ * end, and is short or ends with a colon; or it speaks of times.
+ */
+static bool is_label(const struct resolver *resolver, size_t begin, size_t end,
+	const struct mentioned_zone *zone)
+{
+	enum { SHORT = 5 };
+	struct str prose = resolver->markdown->prose;
+	struct block line = { .begin = (uint32_t)begin, .end = (uint32_t)end };
+	struct mentioned_zone again;
+	size_t last = end;
+	while (last > zone->end && !is_alnum(prose.ptr[last - 1]) && prose.ptr[last - 1] != ':')
+		last--;
+	bool bracketed = zone->begin > begin && strchr("([", prose.ptr[zone->begin - 1]);
+	bool colon = last > begin && prose.ptr[last - 1] == ':';
+	return bracketed || colon ||
+		(last == zone->end && count_words(str_slice(prose, begin, end)) <= SHORT) ||
+		declared_for_all(resolver->times, prose, &line, &again);
 }
 
 /* The declaration of the line above a list that begins in block `index`. */
@@ -159,7 +204,7 @@ static uint32_t read_list_label(struct resolver *resolver, size_t index)
 	while (begin > above->begin && prose.ptr[begin - 1] != '\n')
 		begin--;
 	if (!declared_zone(resolver->times, prose, begin, above->end, &zone) ||
-		!is_label(str_slice(prose, begin, above->end), zone.begin - begin))
+		!is_label(resolver, begin, above->end, &zone))
 		return NO_DECLARATION;
 	return declare(resolver, &zone, index - 1, PMCHECK_VIA_LABEL);
 }
@@ -280,8 +325,9 @@ static void read_first_line(struct resolver *resolver)
 	const char *newline = memchr(prose.ptr + block->begin, '\n', block->end - block->begin);
 	size_t end = newline ? (size_t)(newline - prose.ptr) : block->end;
 	struct mentioned_zone zone;
-	if (block->kind == BLOCK_CODE || block->kind == BLOCK_CELL ||
-		!declared_zone(resolver->times, prose, block->begin, end, &zone))
+	if (block->kind != BLOCK_PARAGRAPH ||
+		!declared_zone(resolver->times, prose, block->begin, end, &zone) ||
+		!is_label(resolver, block->begin, end, &zone))
 		return;
 	resolver->headings[RANK_FIRST_LINE] = declare(resolver, &zone, 0, PMCHECK_VIA_HEADING);
 	resolver->open[RANK_FIRST_LINE] = true;
@@ -296,11 +342,29 @@ static void walk_blocks(struct resolver *resolver)
 		size_t begin = next;
 		while (next < times->mentions.count && times->mentions.items[next].block == i)
 			next++;
-		share_in_block(times, begin, next);
+		share_in_block(resolver, i, begin, next);
 		for (size_t j = begin; j < next; j++)
 			if (times->mentions.items[j].zone == NO_INDEX)
 				give_zone(resolver, &times->mentions.items[j]);
 	}
+}
+
+/* Whether two times may be one moment, as far as zones with fixed offsets tell. */
+static bool is_same_moment(
+	const struct times *times, const struct mention *a, const struct mention *b)
+{
+	struct tz_offset one[ZONE_MEANINGS], other[ZONE_MEANINGS];
+	struct civil_date unknown = { 0 };
+	int minute = clock_minute(&a->clock), other_minute = clock_minute(&b->clock);
+	size_t ones = zone_offsets(mention_zone(times, a), NULL, unknown, minute, one);
+	size_t others = zone_offsets(mention_zone(times, b), NULL, unknown, other_minute, other);
+	for (size_t i = 0; i < ones; i++)
+		for (size_t j = 0; j < others; j++)
+			if ((minute - one[i].minutes - other_minute + other[j].minutes) %
+					MINUTES_PER_DAY ==
+				0)
+				return true;
+	return false;
 }
 
 /* Of a pair one of which is in UTC the other needs not be. */
@@ -312,7 +376,8 @@ static void settle_glosses(struct times *times)
 			continue;
 		const struct mention *other = &times->mentions.items[mention->gloss];
 		mention->glossed = mention_verdict(times, other) == PMCHECK_TIME_UTC &&
-			mention_verdict(times, mention) != PMCHECK_TIME_UTC;
+			mention_verdict(times, mention) != PMCHECK_TIME_UTC &&
+			(!mention->apart || is_same_moment(times, other, mention));
 	}
 }
 
