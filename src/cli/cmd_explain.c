@@ -67,10 +67,6 @@ static void explain(const struct report_style *style, const struct pmcheck_rule 
 	print_prose(rule->help);
 	print_example(style, "Bad", rule->bad);
 	print_example(style, "Good", rule->good);
-	printf("To accept it in one place, write <!-- pmcheck-disable-line %s -->\n"
-	       "there or <!-- pmcheck-disable-next-line %s --> above;\n"
-	       "to do without the rule, --rule=%s=off.\n",
-		rule->id, rule->id, rule->id);
 }
 
 static int run(struct settings *settings)

@@ -93,19 +93,43 @@ static size_t larger(size_t a, size_t b)
 	return a > b ? a : b;
 }
 
-/* Chooses `columns` of the line around `offset`: all of it, or about twice as much after as before.
- */
-static struct window choose(struct str s, size_t offset, size_t columns)
+/* The columns that the characters from `from` to `to` take. */
+static size_t columns_of(struct str s, size_t from, size_t to)
 {
+	size_t columns = 0;
+	while (from < to) {
+		char room[ESCAPE_ROOM];
+		struct str shown;
+		size_t width;
+		from += next_cell(s, from, room, &shown, &width);
+		columns += width;
+	}
+	return columns;
+}
+
+/*
+ * Chooses `columns` of the line: all of it, or a part in which the first words have about twice as
+ * much after them as before, and the others are in sight if they can be.
+ */
+static struct window choose(const struct snippet *snippet, size_t columns)
+{
+	const struct str s = snippet->bytes;
+	const size_t offset = snippet->spans[0].offset;
+	const struct snippet_span last = snippet->spans[snippet->span_count - 1];
+	const size_t words_end = last.offset + last.length;
 	size_t before, after;
 	struct window window = {
 		.start = go_back(s, offset, columns, &before),
 		.end = go_on(s, offset, columns, &after),
 	};
-	bool whole = at_line_start(s, window.start) && at_line_end(s, window.end);
-	if (whole && before + after <= columns)
+	if (before + after <= columns && at_line_start(s, window.start) &&
+		at_line_end(s, window.end))
 		return window;
 	size_t left = larger(columns / 3, columns - smaller(columns, after));
+	if (words_end <= window.end) {
+		size_t extent = columns_of(s, offset, words_end) + !at_line_end(s, words_end);
+		left = smaller(left, columns > extent ? columns - extent : 1);
+	}
 	if (!at_line_start(s, window.start) || before > left)
 		window.start = go_back(s, offset, left - 1, &before);
 	window.cut_before = !at_line_start(s, window.start);
@@ -127,20 +151,6 @@ static void print_cells(FILE *out, struct str s, size_t from, size_t to)
 		from += next_cell(s, from, room, &shown, &width);
 		fwrite(shown.ptr, 1, shown.len, out);
 	}
-}
-
-/* The columns that they take. */
-static size_t columns_of(struct str s, size_t from, size_t to)
-{
-	size_t columns = 0;
-	while (from < to) {
-		char room[ESCAPE_ROOM];
-		struct str shown;
-		size_t width;
-		from += next_cell(s, from, room, &shown, &width);
-		columns += width;
-	}
-	return columns;
 }
 
 static void print_text(FILE *out, const struct snippet *snippet, const struct window *window)
@@ -196,7 +206,7 @@ void snippet_print(FILE *out, const struct snippet *snippet)
 {
 	size_t gutter = snippet->digits + GUTTER;
 	size_t columns = larger(snippet->width, gutter + LEAST_ROOM) - gutter;
-	struct window window = choose(snippet->bytes, snippet->spans[0].offset, columns);
+	struct window window = choose(snippet, columns);
 	char number[24];
 	snprintf(number, sizeof number, "%zu", snippet->line);
 

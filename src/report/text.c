@@ -15,10 +15,10 @@
 #include "report/wrap.h"
 
 enum {
-	HANGING = 4,     /* indent of a message's further lines */
-	READABLE = 100,  /* columns of help and details, however wide the terminal */
-	LINES_NAMED = 8, /* of a group, before they are only counted */
-	SPANS = 16,      /* of a group in one line that are underlined */
+	HANGING = 4,    /* indent of a message's further lines */
+	READABLE = 100, /* columns of help and details, however wide the terminal */
+	ROWS_NAMED = 8, /* rows of lines of a group, before they are only counted */
+	SPANS = 16,     /* of a group in one line that are underlined */
 };
 
 struct state {
@@ -118,22 +118,37 @@ static const struct group *next_line(const struct group *group)
 	return other;
 }
 
-/* "3 more like it: lines 26, 29, 31" of those in other lines. */
+/* The last of the lines that follow one another from this one on. */
+static const struct group *last_in_row(const struct group *group)
+{
+	const struct group *next = next_line(group);
+	for (; next && next->finding->line == group->finding->line + 1; next = next_line(group))
+		group = next;
+	return group;
+}
+
+/* "3 more like it: lines 26, 29–31" of those in other lines. */
 static void print_others(struct reporter *reporter, size_t digits, const struct group *group)
 {
-	char text[256];
-	size_t count = 0, named = 1;
-	const struct group *line = next_line(group);
-	if (!line)
+	char text[512];
+	size_t count = 0;
+	const struct group *first = next_line(group);
+	if (!first)
 		return;
-	for (const struct group *other = line; other; other = other->next)
+	for (const struct group *other = first; other; other = other->next)
 		count++;
-	size_t used = (size_t)snprintf(text, sizeof text, "%zu more like it: %s %zu", count,
-		next_line(line) ? "lines" : "line", line->finding->line);
-	while ((line = next_line(line)) && named++ < LINES_NAMED)
-		used += (size_t)snprintf(
-			text + used, sizeof text - used, ", %zu", line->finding->line);
-	snprintf(text + used, sizeof text - used, "%s", line ? ", …" : "");
+	size_t used = (size_t)snprintf(text, sizeof text, "%zu more like it: %s", count,
+		next_line(first) ? "lines" : "line");
+	for (size_t rows = 0; first && rows < ROWS_NAMED; rows++) {
+		const struct group *last = last_in_row(first);
+		used += (size_t)snprintf(text + used, sizeof text - used, "%s%zu",
+			rows ? ", " : " ", first->finding->line);
+		if (last != first)
+			used += (size_t)snprintf(
+				text + used, sizeof text - used, "–%zu", last->finding->line);
+		first = next_line(last);
+	}
+	snprintf(text + used, sizeof text - used, "%s", first ? ", …" : "");
 	print_remark(reporter, digits, "", str_of(text));
 }
 
