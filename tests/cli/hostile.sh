@@ -15,7 +15,7 @@ write() {
 for name in 'new\nline' 'escape\033[31m' 'c1\0302\0233m' 'raw\0233m' 'turned\0342\0200\0256' \
 	'cut\0303' '-dash' 'blank and '\''quote' '##[error]name' '::error::name'; do
 	file=$(hostile "$name").md
-	name=$(printf '%s' "$name" | tr '\\' /)
+	name=$(printf '%s' "$name" | tr '\134' /)
 	write "$file" '6:26 PM ##[error]x \033[31m \0302\0205 \0342\0200\0250 ::error::\n' || continue
 	text=$("$PMCHECK" --snippets --color=never -- "$file" 2>&1 | LC_ALL=C tr -d '\n')
 	is "text of $name: no control character" '' \
