@@ -34,9 +34,11 @@ FUZZ_SECONDS ?= 600
 quoted = '$(subst ','\'',$(1))'
 
 library_deps = libcmark libutf8proc
-program_deps = $(library_deps) libgit2 jansson
-dep_cflags := $(shell $(PKG_CONFIG) --cflags $(program_deps))
-program_libs := $(shell $(PKG_CONFIG) --libs $(program_deps))
+program_deps = $(library_deps) jansson
+# libgit2 is not linked but loaded when a repository is needed: src/git/libgit2.h
+dep_cflags := $(shell $(PKG_CONFIG) --cflags $(program_deps) libgit2)
+program_libs := $(shell $(PKG_CONFIG) --libs $(program_deps)) \
+	$(if $(filter Linux,$(shell uname)),-ldl)
 version := $(shell sed -n 's/^.define PMCHECK_VERSION "\(.*\)"/\1/p' include/pmcheck.h)
 
 warnings = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow \
@@ -50,7 +52,11 @@ all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) \
 # Tests see more of the system: wait4().
 test_cflags = -Itests -D_DEFAULT_SOURCE
 elf_ldflags := $(if $(filter Darwin,$(shell uname)),,-pie -Wl,-z,relro,-z,now,--as-needed)
-all_ldflags = $(elf_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
+# What libgit2 is to find in the program, where the linker can say so: src/git/libgit2.c
+tls_symbols = mbedtls_x509_crt_parse_file mbedtls_x509_crt_parse_path
+tls_ldflags := $(if $(findstring export-dynamic-symbol,$(shell $(CC) -Wl,--help 2>/dev/null)), \
+	$(tls_symbols:%=-Wl,--export-dynamic-symbol=%))
+all_ldflags = $(elf_ldflags) $(tls_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
 link = $(CC) $(CFLAGS) $(all_ldflags) -o $@ $^ $(program_libs) $(LDLIBS)
 
 library_sources := $(wildcard src/*.c src/base/*.c src/text/*.c src/time/*.c src/rules/*.c)
@@ -59,8 +65,10 @@ test_sources := $(wildcard tests/test_*.c tests/*/test_*.c)
 fuzz_sources := $(wildcard tests/fuzz/fuzz_*.c)
 support_sources := $(wildcard tests/support/*.c)
 bench_sources := $(wildcard tests/bench/*.c)
+git_tool_sources := tests/git/support/listing.c
 sources := $(library_sources) $(program_sources) $(test_sources) $(fuzz_sources) \
-	$(support_sources) $(bench_sources) tests/fuzz/replay.c
+	$(support_sources) $(bench_sources) \
+	$(git_tool_sources) tests/fuzz/replay.c
 scripts := install.sh .ci/run $(wildcard hooks/* tests/*.sh tests/*/*.sh)
 
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
@@ -69,6 +77,7 @@ support_objects := $(support_sources:%.c=$(BUILD)/%.o)
 test_programs := $(test_sources:%.c=$(BUILD)/%)
 fuzz_programs := $(fuzz_sources:%.c=$(BUILD)/%)
 bench_programs := $(bench_sources:%.c=$(BUILD)/%)
+git_tools := $(git_tool_sources:%.c=$(BUILD)/%)
 TESTS ?= $(test_programs) $(fuzz_programs) \
 	$(filter-out tests/run.sh tests/tap.sh tests/coverage.sh,$(wildcard tests/*.sh tests/*/*.sh))
 
@@ -109,10 +118,13 @@ $(BUILD)/internal.a: $(filter-out %/cli/main.o,$(library_objects) $(program_obje
 $(test_programs): %: %.o $(BUILD)/internal.a
 	$(link) $(shell $(PKG_CONFIG) --libs cmocka)
 
+$(git_tools): %: %.o $(BUILD)/internal.a
+	$(link)
+
 $(fuzz_programs): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/internal.a
 	$(link)
 
-check: all $(test_programs) $(fuzz_programs)
+check: all $(test_programs) $(fuzz_programs) $(git_tools)
 	@BUILD='$(BUILD)' JOBS='$(JOBS)' CC='$(CC)' OVERRIDES='$(MAKEOVERRIDES)' sh tests/run.sh $(TESTS)
 
 check-layers:

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The repository around the current directory, read and never written: which documents are to be
+ * committed, and their bytes. libgit2 answers where it can, git itself wherever libgit2 cannot, so
+ * that every kind of repository that git reads is read here. Nothing is passed over: what can be
+ * neither listed nor read is a trouble. Paths are any bytes but NUL, relative to the top.
+ */
+#ifndef GIT_REPOSITORY_H
+#define GIT_REPOSITORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "base/vec.h"
+
+enum {
+	OBJECT_ID_ROOM = 65, /* 40 or 64 hexadecimal digits and NUL */
+};
+
+struct repository;
+
+/*
+ * The repository that git would use here, by its environment or else by looking upward. Never
+ * fails: that there is none, or that it may not be read, shows when something is asked of it.
+ */
+struct repository *repository_new(void);
+void repository_free(struct repository *repository);
+
+/* A regular file of an index or a tree. */
+struct document {
+	const char *path;
+	char id[OBJECT_ID_ROOM]; /* of its blob */
+};
+
+/* Documents in the order of their paths; they live as long as the repository. */
+struct documents {
+	VEC(struct document) list;
+	bool (*wanted)(struct str path); /* which are taken; NULL: all */
+};
+
+/*
+ * Adds the files that the index holds otherwise than HEAD: what `git commit` would change, as it
+ * would be then. Deletions, links and submodules are none, and neither is what is only intended to
+ * be added. Returns 0, or -1 after a trouble.
+ */
+int repository_staged(struct repository *repository, struct documents *documents);
+
+/* The bytes of a blob. */
+struct blob {
+	struct str bytes;
+	void *owner; /* whose memory they are in */
+};
+
+/*
+ * Reads a document; of one larger than `limit` only the first `limit` + 1 bytes. Returns 0 (release
+ * it with blob_release()), or -1 after a trouble.
+ */
+int blob_init(struct blob *blob, struct repository *repository, const struct document *document,
+	size_t limit);
+void blob_release(struct blob *blob, struct repository *repository);
+
+/* Whether these are not a document's bytes but Git LFS's note of where they are. */
+bool blob_is_lfs_pointer(struct str bytes);
+
+#endif

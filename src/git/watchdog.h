@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Guards the reading of one object: libgit2 up to this day never returns from a loose object that
+ * was cut short. A guarded reading that takes more than WATCHDOG_SECONDS of processor time ends the
+ * program with a trouble and exit status 2, so that a commit neither hangs nor passes.
+ */
+#ifndef GIT_WATCHDOG_H
+#define GIT_WATCHDOG_H
+
+#include <sys/resource.h>
+
+enum {
+	WATCHDOG_SECONDS = 5, /* the largest document takes a tenth of one */
+};
+
+struct watchdog {
+	struct rlimit before;
+};
+
+/* `message` is what to print, with its line end; it must stay until watchdog_release(). */
+void watchdog_init(struct watchdog *watchdog, const char *message);
+void watchdog_release(const struct watchdog *watchdog);
+
+#endif

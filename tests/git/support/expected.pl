@@ -1,0 +1,33 @@
+#!/usr/bin/perl
+# SPDX-License-Identifier: MIT
+# What git itself says is staged here, in the form of listing.c: path, size and bytes of each regular
+# file that `git diff --cached` names. Another way than the program's: the porcelain for the list, the
+# index's own entries for modes, and one `git cat-file` for each blob.
+use strict;
+use warnings;
+
+$ENV{GIT_NO_REPLACE_OBJECTS} = 1;
+$ENV{GIT_OPTIONAL_LOCKS} = 0;
+
+sub git {
+	open(my $pipe, '-|', 'git', @_) or die "cannot run git: $!\n";
+	binmode($pipe);
+	local $/;
+	my $output = <$pipe>;
+	close($pipe) or exit 2;
+	return $output // '';
+}
+
+my %mode;
+for (split(/\0/, git('-c', 'core.quotePath=false', 'ls-files', '-s', '-z', '--full-name', ':/'))) {
+	my ($mode, $id, $stage, $path) = /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s or die "unknown line: $_\n";
+	$mode{$path} = [ $mode, $id ] if $stage == 0;
+}
+my @names = split(/\0/, git(qw(-c diff.relative=false diff --cached --name-only -z --no-renames),
+	'--diff-filter=AMT'));
+binmode(STDOUT);
+for my $path (@names) {
+	next unless $mode{$path} and $mode{$path}[0] =~ /^100/;
+	my $bytes = git('cat-file', 'blob', $mode{$path}[1]);
+	print $path, "\0", length($bytes), "\0", $bytes, "\0";
+}
