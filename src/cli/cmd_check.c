@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/settings.h"
+#include "cli/staged.h"
 
 static void check(void *checker, const char *path, struct str bytes, bool named)
 {
@@ -15,6 +16,10 @@ static void check(void *checker, const char *path, struct str bytes, bool named)
 
 static int run(struct settings *settings)
 {
+	if (settings->staged && settings->operand_count > 0)
+		return trouble("--staged checks the index; it takes no files");
+	if (settings->staged)
+		return staged_check(settings, false);
 	if (settings->operand_count == 0)
 		return trouble("nothing to check: name files, folders or - for standard input");
 	struct checker checker;
@@ -26,6 +31,12 @@ static int run(struct settings *settings)
 }
 
 static const struct option_row own_options[] = {
+	{
+		.name = "staged",
+		.kind = OPTION_FLAG,
+		.at = offsetof(struct settings, staged),
+		.help = "check what `git commit` would commit",
+	},
 	{
 		.name = "strict",
 		.kind = OPTION_CONFIG,
@@ -41,7 +52,8 @@ static const struct option_row *const options[] = { own_options, report_options,
 
 const struct command cmd_check = {
 	.name = "check",
-	.usage = "[check] [OPTION]... [--] FILE|FOLDER...",
+	.usage = "[check] [OPTION]... [--] FILE|FOLDER...\n"
+		 "[check] [OPTION]... --staged",
 	.summary = "check files, folders or standard input; the word may be left out",
 	.about = "Checks postmortems against their format and prints a line for each finding,\n"
 		 "PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. Lines and columns count from 1,\n"

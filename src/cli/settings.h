@@ -24,6 +24,7 @@ struct settings {
 	int color, snippets;           /* enum when */
 	bool quiet;
 	const char *stdin_filename; /* NULL: not given */
+	bool staged;
 	char **operands;
 	size_t operand_count;
 };

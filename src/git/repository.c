@@ -67,3 +67,14 @@ int libgit2_failed(int error, const char *what)
 		       "run `git fsck`",
 		what);
 }
+
+const char *repository_top(struct repository *repository)
+{
+	static const char *const arguments[] = { "rev-parse", "--show-toplevel", NULL };
+	struct str output;
+	if (git_query(&repository->arena, arguments, &output) < 0)
+		return NULL;
+	if (str_ends(output, STR("\n"))) /* a blank at the end is the name's own */
+		output.len--;
+	return arena_copy(&repository->arena, output.ptr, output.len);
+}

@@ -28,6 +28,9 @@ struct repository;
 struct repository *repository_new(void);
 void repository_free(struct repository *repository);
 
+/* The top of its working tree, absolute; NULL after a trouble. */
+const char *repository_top(struct repository *repository);
+
 /* A regular file of an index or a tree. */
 struct document {
 	const char *path;
