@@ -97,6 +97,13 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(all_cflags) $(extra_cflags) -MMD -MP -c -o $@ $<
 
+# The scripts of hooks/ as string literals, for `pmcheck hook install` to write.
+$(BUILD)/hooks/%.inc: hooks/%
+	@mkdir -p $(@D)
+	sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< >$@
+
+$(BUILD)/src/git/hook_shim.o: $(BUILD)/hooks/pre-commit.inc $(BUILD)/hooks/pre-receive.inc
+
 # The library may become part of somebody's shared object.
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
 $(BUILD)/tests/%.o: extra_cflags = $(test_cflags)

@@ -12,6 +12,7 @@ static const struct command *const commands[] = {
 	&cmd_rules,
 	&cmd_words,
 	&cmd_facts,
+	&cmd_hook,
 };
 
 const struct command *command_at(size_t index)

@@ -56,6 +56,7 @@ extern const struct option_row input_options[];
 extern const struct command cmd_check;
 extern const struct command cmd_explain;
 extern const struct command cmd_facts;
+extern const struct command cmd_hook;
 extern const struct command cmd_rules;
 extern const struct command cmd_words;
 

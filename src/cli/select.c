@@ -61,3 +61,8 @@ bool select_path(struct str path)
 			return false;
 	return strip_ending(&name) && !is_template(name) && !(at_root && is_about_repository(name));
 }
+
+bool select_is_markdown(struct str path)
+{
+	return strip_ending(&path);
+}

@@ -16,4 +16,7 @@
  */
 bool select_path(struct str path);
 
+/* Whether it ends in .md or .markdown, in any case. */
+bool select_is_markdown(struct str path);
+
 #endif
