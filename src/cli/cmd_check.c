@@ -7,19 +7,30 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/settings.h"
-#include "cli/staged.h"
+#include "cli/stored.h"
 
 static void check(void *checker, const char *path, struct str bytes, bool named)
 {
 	checker_document(checker, path, bytes, named);
 }
 
+static int check_stored(const struct settings *settings)
+{
+	if (settings->staged + !!settings->range + !!settings->revision > 1)
+		return trouble("only one of --staged, --range and --rev can be checked at a time");
+	if (settings->operand_count > 0)
+		return trouble("--staged, --range and --rev say what to check; they take no files");
+	if (settings->range)
+		return stored_check_range(settings, settings->range);
+	if (settings->revision)
+		return stored_check_revision(settings, settings->revision);
+	return stored_check_staged(settings);
+}
+
 static int run(struct settings *settings)
 {
-	if (settings->staged && settings->operand_count > 0)
-		return trouble("--staged checks the index; it takes no files");
-	if (settings->staged)
-		return staged_check(settings, false);
+	if (settings->staged || settings->range || settings->revision)
+		return check_stored(settings);
 	if (settings->operand_count == 0)
 		return trouble("nothing to check: name files, folders or - for standard input");
 	struct checker checker;
@@ -38,6 +49,20 @@ static const struct option_row own_options[] = {
 		.help = "check what `git commit` would commit",
 	},
 	{
+		.name = "range",
+		.kind = OPTION_TEXT,
+		.at = offsetof(struct settings, range),
+		.argument = "A..B",
+		.help = "check what changed from A to B, or from where they part with A...B",
+	},
+	{
+		.name = "rev",
+		.kind = OPTION_TEXT,
+		.at = offsetof(struct settings, revision),
+		.argument = "REV",
+		.help = "check all postmortems of a commit",
+	},
+	{
 		.name = "strict",
 		.kind = OPTION_CONFIG,
 		.key = "fail-on",
@@ -53,7 +78,7 @@ static const struct option_row *const options[] = { own_options, report_options,
 const struct command cmd_check = {
 	.name = "check",
 	.usage = "[check] [OPTION]... [--] FILE|FOLDER...\n"
-		 "[check] [OPTION]... --staged",
+		 "[check] [OPTION]... --staged|--range=A..B|--rev=REV",
 	.summary = "check files, folders or standard input; the word may be left out",
 	.about = "Checks postmortems against their format and prints a line for each finding,\n"
 		 "PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. Lines and columns count from 1,\n"

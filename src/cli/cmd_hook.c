@@ -8,9 +8,9 @@
 
 #include "base/trouble.h"
 #include "cli/command.h"
+#include "cli/hook_run.h"
 #include "cli/select.h"
 #include "cli/settings.h"
-#include "cli/staged.h"
 #include "cli/suggest.h"
 #include "git/command.h"
 #include "git/hook.h"
@@ -109,9 +109,7 @@ static int tell_status(const struct settings *settings)
 static int run_as(const struct settings *settings)
 {
 	const char *hook = settings->operand_count > 1 ? settings->operands[1] : "";
-	if (*hook && is_of_commits(hook))
-		return staged_check(settings, true);
-	return unknown_hook(hook);
+	return is_known(hook) ? hook_run(settings, hook) : unknown_hook(hook);
 }
 
 static const struct {

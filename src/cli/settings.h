@@ -25,6 +25,7 @@ struct settings {
 	bool quiet;
 	const char *stdin_filename; /* NULL: not given */
 	bool staged;
+	const char *range, *revision; /* NULL: not given */
 	const char *hook; /* of the command hook, as the next three; NULL: not given */
 	bool chain, force, dry_run;
 	char **operands;

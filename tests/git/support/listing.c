@@ -3,7 +3,7 @@
  * What the repository room sees, for comparing it with git's own answer: prints for each document
  * that is to be checked its path, the size of its bytes, and them, each ended by a NUL.
  *
- *	listing [--all] staged
+ *	listing [--all] staged | range A..B | rev REV
  *
  * --all takes every file rather than postmortems only. Exit status 2 after a trouble.
  */
@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "cli/select.h"
-#include "git/repository.h"
+#include "git/range.h"
 
 enum {
 	LIMIT = 16 << 20,
@@ -37,9 +37,13 @@ int main(int argc, char **argv)
 		argv++, argc--;
 	}
 	struct repository *repository = repository_new();
-	int status = argc > 1 && !strcmp(argv[1], "staged")
-			     ? repository_staged(repository, &documents)
-			     : -1;
+	int status = -1;
+	if (argc > 1 && !strcmp(argv[1], "staged"))
+		status = repository_staged(repository, &documents);
+	else if (argc > 2 && !strcmp(argv[1], "range"))
+		status = repository_range(repository, argv[2], &documents);
+	else if (argc > 2 && !strcmp(argv[1], "rev"))
+		status = repository_revision(repository, argv[2], &documents);
 	for (size_t i = 0; i < documents.list.count && !status; i++)
 		status = print_document(repository, &documents.list.items[i]);
 	repository_free(repository);
