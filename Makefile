@@ -2,6 +2,7 @@
 #
 # make              the program and the library, in build/
 # make check        every test, in under two minutes; TESTS=… only those
+# make check-matrix what is staged in every kind of repository, beside git's own answer
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
 # make bench        what a check costs beside a bare parse of the same bytes
 # make fuzz         ten minutes of libFuzzer (FUZZ_SECONDS=…), with clang
@@ -69,7 +70,7 @@ git_tool_sources := tests/git/support/listing.c
 sources := $(library_sources) $(program_sources) $(test_sources) $(fuzz_sources) \
 	$(support_sources) $(bench_sources) \
 	$(git_tool_sources) tests/fuzz/replay.c
-scripts := install.sh .ci/run $(wildcard hooks/* tests/*.sh tests/*/*.sh)
+scripts := install.sh .ci/run $(wildcard hooks/* tests/*.sh tests/*/*.sh tests/*/*/*.sh)
 
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
 program_objects := $(program_sources:%.c=$(BUILD)/%.o)
@@ -133,6 +134,11 @@ $(fuzz_programs): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/internal.a
 
 check: all $(test_programs) $(fuzz_programs) $(git_tools)
 	@BUILD='$(BUILD)' JOBS='$(JOBS)' CC='$(CC)' OVERRIDES='$(MAKEOVERRIDES)' sh tests/run.sh $(TESTS)
+
+# Every kind of repository, 500 random ones, every manager of hooks: minutes each.
+check-matrix: all $(git_tools)
+	@BUILD='$(BUILD)' SEEDS=500 JOBS='$(JOBS)' sh tests/run.sh tests/git/long/matrix.sh \
+		tests/git/random.sh
 
 check-layers:
 	@sh tests/layers.sh
@@ -201,5 +207,5 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-layers check-headers shellcheck valgrind coverage tidy analyzer fuzz bench \
+.PHONY: all check check-matrix check-layers check-headers shellcheck valgrind coverage tidy analyzer fuzz bench \
 	install uninstall clean FORCE

@@ -29,7 +29,7 @@ int libgit2_failed(int error, const char *what);
 int list_tree_changes(struct repository *repository, const git_oid *base, const git_oid *tree,
 	struct documents *documents);
 
-/* Adds the documents that `git diff-index --raw -z` or `git diff-tree -r --raw -z` printed. */
+/* Adds the documents that `git diff --raw -z` or `git diff-tree -r --raw -z` printed. */
 int list_raw_changes(struct repository *repository, struct str output, struct documents *documents);
 
 /* The tree that stands for nothing, in this repository's kind of hash. */

@@ -81,9 +81,10 @@ static int list_by_git(struct repository *repository, struct documents *document
 	char base[OBJECT_ID_ROOM];
 	if (base_of_index(repository, base) < 0)
 		return -1;
-	const char *const arguments[] = { "-c", "diff.relative=false", "diff-index", "--cached",
-		"--raw", "-z", "--no-abbrev", "--no-renames", "--ita-invisible-in-index", base,
-		"--", NULL };
+	/* not git diff-index: it expands a sparse index, and writes trees for that */
+	const char *const arguments[] = { "-c", "diff.relative=false", "diff", "--cached", "--raw",
+		"-z", "--no-abbrev", "--no-renames", "--ita-invisible-in-index", "--no-ext-diff",
+		"--no-color", "-O/dev/null", base, "--", NULL };
 	struct str output;
 	if (git_query(&repository->arena, arguments, &output) < 0)
 		return -1;

@@ -8,6 +8,7 @@ use warnings;
 
 $ENV{GIT_NO_REPLACE_OBJECTS} = 1;
 $ENV{GIT_OPTIONAL_LOCKS} = 0;
+delete @ENV{qw(GIT_LITERAL_PATHSPECS GIT_NOGLOB_PATHSPECS)};    # ":/" is one
 
 sub git {
 	open(my $pipe, '-|', 'git', @_) or die "cannot run git: $!\n";
