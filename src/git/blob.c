@@ -4,39 +4,24 @@
 #include <stdlib.h>
 
 #include "base/trouble.h"
-#include "git/internal.h"
+#include "git/object.h"
 #include "git/watchdog.h"
 
 enum {
-	/*
-	 * libgit2 before 1.9.3 writes up to so many bytes past its buffer when a loose object is
-	 * longer than its header says.
-	 */
-	TINY = 64,
 	WATCHDOG_ROOM = 160, /* for what the watchdog says */
 };
 
 static int read_by_libgit2(struct blob *blob, struct repository *repository,
 	const struct document *document, size_t limit)
 {
-	const struct libgit2 *git2 = &repository->git2;
 	git_oid id;
-	size_t size;
-	git_object_t type;
-	if (!repository->handle || git2->oid_fromstr(&id, document->id) < 0)
+	struct object object;
+	if (!repository->handle || repository->git2.oid_fromstr(&id, document->id) < 0)
 		return CANNOT;
-	int error = git2->odb_read_header(&size, &type, repository->odb, &id);
-	if (error < 0)
-		return libgit2_failed(error, document->path);
-	if (type != GIT_OBJECT_BLOB || size < TINY || size > limit)
-		return CANNOT;
-	git_odb_object *object = NULL;
-	error = git2->odb_read(&object, repository->odb, &id);
-	if (error < 0)
-		return libgit2_failed(error, document->path);
-	blob->owner = object;
-	blob->bytes = (struct str){ git2->odb_object_data(object), git2->odb_object_size(object) };
-	return 0;
+	int status = object_init(&object, repository, &id, GIT_OBJECT_BLOB, limit, document->path);
+	if (!status)
+		*blob = (struct blob){ object.bytes, object.owner };
+	return status;
 }
 
 static int read_guarded(struct blob *blob, struct repository *repository,
@@ -97,8 +82,10 @@ static int read_by_git(struct blob *blob, struct repository *repository,
 		status = read_answer(batch->answers, document->id, limit, blob, &whole, &gone);
 	if (status < 0) {
 		const char *complaint = git_service_release(batch, arena);
+		if (!complaint)
+			complaint = gone ? "the repository lacks it" : "git's answer ended early";
 		return trouble("%s: cannot read its object %s: %s", document->path, document->id,
-			gone ? "the repository lacks it" : complaint);
+			complaint);
 	}
 	if (!whole) /* the rest of it still comes; nobody wants it */
 		git_service_release(batch, arena);
@@ -115,10 +102,8 @@ int blob_init(struct blob *blob, struct repository *repository, const struct doc
 
 void blob_release(struct blob *blob, struct repository *repository)
 {
-	if (blob->owner)
-		repository->git2.odb_object_free(blob->owner);
-	else
-		free((char *)blob->bytes.ptr);
+	struct object object = { blob->bytes, blob->owner };
+	object_release(&object, repository);
 	*blob = (struct blob){ .owner = NULL };
 }
 

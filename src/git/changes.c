@@ -1,17 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* What differs between two trees, by libgit2 or as git prints it. */
 #include "base/trouble.h"
-#include "git/internal.h"
+#include "git/index.h"
+#include "git/object.h"
 
 enum {
-	DEEPEST = 2048, /* folders within folders; git's own limit is twice that */
+	DEEPEST = 2048,          /* folders within folders; git's own limit is twice that */
+	LARGEST_TREE = 64 << 20, /* bytes; git reads larger ones */
+	MODE_KIND = 0170000,
+	MODE_FILE = 0100000,
+	MODE_TREE = 0040000,
+	MODE_EXECUTABLE = 0100,
 };
 
-/* One pair of trees that is walked; `base` may be NULL. */
+/* The trees that are walked. */
 struct walk {
 	struct repository *repository;
 	struct documents *documents;
 	int depth;
+};
+
+/* One entry of a tree. */
+struct entry {
+	unsigned mode;
+	struct str name;
+	git_oid id;
 };
 
 static void add_document(
@@ -24,31 +37,99 @@ static void add_document(
 	snprintf(document->id, sizeof document->id, "%s", id);
 }
 
+static bool is_tree(const struct entry *entry)
+{
+	return (entry->mode & MODE_KIND) == MODE_TREE;
+}
+
+/* Takes the next entry, "MODE NAME NUL ID", off `*rest`; false when it is not one. */
+static bool next_entry(const struct libgit2 *git2, struct str *rest, struct entry *entry)
+{
+	size_t at = 0;
+	entry->mode = 0;
+	for (; at < rest->len && rest->ptr[at] >= '0' && rest->ptr[at] <= '7' && at < 7; at++)
+		entry->mode = entry->mode * 8 + (unsigned)(rest->ptr[at] - '0');
+	if (at == 0 || at == rest->len || rest->ptr[at++] != ' ')
+		return false;
+	const char *end = memchr(rest->ptr + at, '\0', rest->len - at);
+	if (!end)
+		return false;
+	entry->name = str_slice(*rest, at, (size_t)(end - rest->ptr));
+	at += entry->name.len + 1;
+	if (!entry->name.len || rest->len - at < SHA1_SIZE)
+		return false;
+	git2->oid_fromraw(&entry->id, (const unsigned char *)rest->ptr + at);
+	*rest = str_slice(*rest, at + SHA1_SIZE, rest->len);
+	return true;
+}
+
+/* The byte after the name in the order of trees: a folder's name ends in a slash there. */
+static int byte_after(const struct entry *entry, size_t at)
+{
+	if (at < entry->name.len)
+		return (unsigned char)entry->name.ptr[at];
+	return is_tree(entry) ? '/' : '\0';
+}
+
+static int compare_entries(const struct entry *a, const struct entry *b)
+{
+	size_t shorter = a->name.len < b->name.len ? a->name.len : b->name.len;
+	int order = memcmp(a->name.ptr, b->name.ptr, shorter);
+	return order ? order : byte_after(a, shorter) - byte_after(b, shorter);
+}
+
+/* Of a file's permissions git knows only whether it is executable. */
+static unsigned plain_mode(unsigned mode)
+{
+	return (mode & MODE_KIND) == MODE_FILE ? mode & (MODE_KIND | MODE_EXECUTABLE)
+					       : mode & MODE_KIND;
+}
+
 static int walk_trees(
 	struct walk *walk, const git_oid *base_id, const git_oid *id, struct str folder);
 
-/* An entry of a tree that the base does not have in the same way. */
-static int walk_entry(struct walk *walk, const git_tree_entry *old, const git_tree_entry *entry,
-	struct str folder)
+/* An entry; `old` is the one of its name and kind in the base, or NULL. */
+static int walk_entry(
+	struct walk *walk, const struct entry *old, const struct entry *entry, struct str folder)
+{
+	struct repository *repository = walk->repository;
+	bool file = (entry->mode & MODE_KIND) == MODE_FILE;
+	if (old && plain_mode(old->mode) == plain_mode(entry->mode) &&
+		repository->git2.oid_equal(&old->id, &entry->id))
+		return 0;
+	if (!file && !is_tree(entry))
+		return 0;
+	const char *path = arena_printf(&repository->arena, "%.*s%.*s%s", (int)folder.len,
+		folder.ptr, (int)entry->name.len, entry->name.ptr, file ? "" : "/");
+	if (!file)
+		return walk_trees(walk, old ? &old->id : NULL, &entry->id, str_of(path));
+	char digits[OBJECT_ID_ROOM];
+	repository->git2.oid_tostr(digits, sizeof digits, &entry->id);
+	add_document(repository, walk->documents, str_of(path), digits);
+	return 0;
+}
+
+/* Two trees side by side, both in order. */
+static int walk_bytes(struct walk *walk, struct str base, struct str tree, struct str folder)
 {
 	const struct libgit2 *git2 = &walk->repository->git2;
-	git_filemode_t mode = git2->tree_entry_filemode(entry);
-	git_filemode_t old_mode = old ? git2->tree_entry_filemode(old) : GIT_FILEMODE_UNREADABLE;
-	const git_oid *id = git2->tree_entry_id(entry);
-	const git_oid *old_id = old ? git2->tree_entry_id(old) : NULL;
-	if (old && mode == old_mode && git2->oid_equal(old_id, id))
-		return 0;
-	bool is_tree = mode == GIT_FILEMODE_TREE;
-	if (!is_tree && mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
-		return 0;
-	const char *path = arena_printf(&walk->repository->arena, "%.*s%s%s", (int)folder.len,
-		folder.ptr, git2->tree_entry_name(entry), is_tree ? "/" : "");
-	if (is_tree)
-		return walk_trees(
-			walk, old_mode == GIT_FILEMODE_TREE ? old_id : NULL, id, str_of(path));
-	char digits[OBJECT_ID_ROOM];
-	git2->oid_tostr(digits, sizeof digits, id);
-	add_document(walk->repository, walk->documents, str_of(path), digits);
+	struct entry entry, old = { .mode = 0 };
+	bool has_old = base.len > 0;
+	if (has_old && !next_entry(git2, &base, &old))
+		return CANNOT;
+	while (tree.len) {
+		if (!next_entry(git2, &tree, &entry))
+			return CANNOT;
+		while (has_old && compare_entries(&old, &entry) < 0) {
+			has_old = base.len > 0;
+			if (has_old && !next_entry(git2, &base, &old))
+				return CANNOT;
+		}
+		bool same = has_old && compare_entries(&old, &entry) == 0;
+		int status = walk_entry(walk, same ? &old : NULL, &entry, folder);
+		if (status)
+			return status;
+	}
 	return 0;
 }
 
@@ -56,25 +137,23 @@ static int walk_entry(struct walk *walk, const git_tree_entry *old, const git_tr
 static int walk_trees(
 	struct walk *walk, const git_oid *base_id, const git_oid *id, struct str folder)
 {
-	const struct libgit2 *git2 = &walk->repository->git2;
-	git_repository *handle = walk->repository->handle;
-	git_tree *base = NULL, *tree = NULL;
+	struct repository *repository = walk->repository;
+	const char *what = folder.len ? folder.ptr : "the tree";
+	struct object base = { .owner = NULL }, tree;
 	if (walk->depth == DEEPEST)
 		return CANNOT;
-	int error = git2->tree_lookup(&tree, handle, id);
-	if (error >= 0 && base_id)
-		error = git2->tree_lookup(&base, handle, base_id);
-	int status = error < 0 ? libgit2_failed(error, folder.len ? folder.ptr : "the tree") : 0;
+	int status = object_init(&tree, repository, id, GIT_OBJECT_TREE, LARGEST_TREE, what);
+	if (status)
+		return status;
+	if (base_id)
+		status = object_init(
+			&base, repository, base_id, GIT_OBJECT_TREE, LARGEST_TREE, what);
 	walk->depth++;
-	for (size_t i = 0; !status && i < git2->tree_entrycount(tree); i++) {
-		const git_tree_entry *entry = git2->tree_entry_byindex(tree, i);
-		const git_tree_entry *old =
-			base ? git2->tree_entry_byname(base, git2->tree_entry_name(entry)) : NULL;
-		status = walk_entry(walk, old, entry, folder);
-	}
+	if (!status)
+		status = walk_bytes(walk, base.bytes, tree.bytes, folder);
 	walk->depth--;
-	git2->tree_free(base);
-	git2->tree_free(tree);
+	object_release(&base, repository);
+	object_release(&tree, repository);
 	return status;
 }
 

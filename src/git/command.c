@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +15,10 @@
 #include "base/vec.h"
 
 extern char **environ;
+
+enum {
+	CHILD_SECONDS = 30, /* of processor time; listing 500,000 files takes less than one */
+};
 
 /* A copy of the environment in which git shows what is stored, and writes nothing on the side. */
 static char **environment(struct arena *arena)
@@ -68,8 +73,16 @@ static pid_t spawn(struct arena *arena, const char *const *arguments, const stru
 	else
 		posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 
+	/* git reads some damaged objects for ever; the child inherits what it may spend */
+	struct rlimit before, limit;
+	getrlimit(RLIMIT_CPU, &before);
+	limit = before;
+	if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > CHILD_SECONDS)
+		limit.rlim_cur = CHILD_SECONDS;
+	setrlimit(RLIMIT_CPU, &limit);
 	pid_t pid = -1;
 	int error = posix_spawnp(&pid, "git", &actions, NULL, list.items, environment(arena));
+	setrlimit(RLIMIT_CPU, &before);
 	posix_spawn_file_actions_destroy(&actions);
 	if (!error)
 		return pid;
@@ -131,6 +144,14 @@ static const char *complaint_in(FILE *complaints, struct arena *arena)
 	return best.len ? arena_copy(arena, best.ptr, best.len) : NULL;
 }
 
+/* The command among the arguments: what follows the settings. */
+static const char *command_name(const char *const *arguments)
+{
+	while (arguments[0][0] == '-' && arguments[1] && arguments[2])
+		arguments += 2; /* -c NAME=VALUE */
+	return arguments[0];
+}
+
 int git_run(struct arena *arena, const char *const *arguments, struct str *output,
 	const char **complaint)
 {
@@ -153,7 +174,7 @@ int git_run(struct arena *arena, const char *const *arguments, struct str *outpu
 		bool complete = read_all(answers, arena, output);
 		status = reap(pid);
 		if (status < 0)
-			trouble("git %s was ended by signal %d", arguments[0], -status);
+			trouble("git %s was ended by signal %d", command_name(arguments), -status);
 		else if (!complete)
 			trouble("cannot read from git: %s", strerror(errno));
 		status = complete && status >= 0 ? status : -1;
@@ -178,7 +199,7 @@ int git_query(struct arena *arena, const char *const *arguments, struct str *out
 	if (complaint)
 		trouble("git: %s", complaint);
 	else
-		trouble("git %s failed with exit status %d", arguments[0], status);
+		trouble("git %s failed with exit status %d", command_name(arguments), status);
 	return -1;
 }
 
@@ -218,7 +239,7 @@ const char *git_service_release(struct git_service *service, struct arena *arena
 	if (service->pid > 0) {
 		int status = reap(service->pid);
 		complaint = complaint_in(service->complaints, arena);
-		if (!complaint)
+		if (!complaint && status != 0)
 			complaint = arena_printf(arena, "git ended with %s %d",
 				status < 0 ? "signal" : "exit status",
 				status < 0 ? -status : status);

@@ -2,7 +2,8 @@
 /*
  * Running git itself, without a shell: what libgit2 cannot answer, git does. The children see
  * neither replace refs nor take optional locks, get no input but what is sent to them, and are
- * always reaped. What git complains of is kept apart and told as the cause of a trouble.
+ * always reaped, and one that takes half a minute of processor time is ended. What git complains of
+ * is kept apart and told as the cause of a trouble.
  */
 #ifndef GIT_COMMAND_H
 #define GIT_COMMAND_H
@@ -36,7 +37,8 @@ struct git_service {
 
 int git_service_init(
 	struct git_service *service, struct arena *arena, const char *const *arguments);
-/* Ends it, if it runs. What it complained of, or how it ended, is returned in the arena. */
+/* Ends it, if it runs. What it complained of, or how it failed, is returned in the arena; or NULL.
+ */
 const char *git_service_release(struct git_service *service, struct arena *arena);
 /* Sends a question; -1 without a trouble when it has died. */
 int git_service_ask(struct git_service *service, const char *text, size_t size);

@@ -22,9 +22,6 @@ struct repository {
 	struct git_service batch; /* git cat-file --batch, started when it is needed */
 };
 
-/* What a negative return of libgit2 means: a damaged object is a trouble, all else is CANNOT. */
-int libgit2_failed(int error, const char *what);
-
 /* Lists by libgit2 what differs between the trees; `base` may be NULL: nothing. */
 int list_tree_changes(struct repository *repository, const git_oid *base, const git_oid *tree,
 	struct documents *documents);

@@ -14,12 +14,11 @@
 #define LIBGIT2_FUNCTIONS(F) \
 	F(libgit2_init) F(libgit2_shutdown) \
 	F(repository_open_ext) F(repository_free) F(repository_path) F(repository_head_unborn) \
-	F(repository_odb) F(odb_free) F(odb_read_header) F(odb_read) \
-	F(odb_object_data) F(odb_object_size) F(odb_object_free) \
+	F(repository_odb) F(odb_free) F(odb_hash) F(odb_read_header) \
+	F(odb_open_rstream) F(odb_stream_read) F(odb_stream_free) \
+	F(odb_read) F(odb_object_data) F(odb_object_size) F(odb_object_type) F(odb_object_free) \
 	F(oid_fromraw) F(oid_fromstr) F(oid_tostr) F(oid_equal) \
-	F(reference_name_to_id) F(commit_lookup) F(commit_tree_id) F(commit_free) \
-	F(tree_lookup) F(tree_free) F(tree_entrycount) F(tree_entry_byindex) F(tree_entry_byname) \
-	F(tree_entry_name) F(tree_entry_id) F(tree_entry_filemode)
+	F(reference_name_to_id)
 /* clang-format on */
 
 struct libgit2 {

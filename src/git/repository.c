@@ -59,15 +59,6 @@ void repository_free(struct repository *repository)
 	free(repository);
 }
 
-int libgit2_failed(int error, const char *what)
-{
-	if (error != GIT_EMISMATCH)
-		return CANNOT;
-	return trouble("%s: its object is damaged (its content is not what its name says): "
-		       "run `git fsck`",
-		what);
-}
-
 const char *repository_top(struct repository *repository)
 {
 	static const char *const arguments[] = { "rev-parse", "--show-toplevel", NULL };

@@ -5,7 +5,7 @@
 
 #include "base/trouble.h"
 #include "git/index.h"
-#include "git/internal.h"
+#include "git/object.h"
 #include "git/watchdog.h"
 
 static const char *index_path(struct repository *repository)
@@ -16,24 +16,32 @@ static const char *index_path(struct repository *repository)
 			       repository->git2.repository_path(repository->handle));
 }
 
+/* The tree that a commit names in its first line, "tree ID". */
+static int tree_of_commit(struct repository *repository, const git_oid *id, git_oid *tree)
+{
+	static const struct str key = { "tree ", 5 };
+	enum { LARGEST = 1 << 20 }; /* of a commit that is read; git reads larger ones */
+	struct object commit;
+	int status = object_init(&commit, repository, id, GIT_OBJECT_COMMIT, LARGEST, "HEAD");
+	if (status)
+		return status;
+	char digits[2 * SHA1_SIZE + 1] = "";
+	if (str_starts(commit.bytes, key) && commit.bytes.len > key.len + sizeof digits)
+		memcpy(digits, commit.bytes.ptr + key.len, sizeof digits - 1);
+	object_release(&commit, repository);
+	return repository->git2.oid_fromstr(tree, digits) < 0 ? CANNOT : 0;
+}
+
 /* The tree of HEAD's commit in `*tree`; `*born` is false where there is no commit yet. */
 static int head_tree(struct repository *repository, git_oid *tree, bool *born)
 {
 	const struct libgit2 *git2 = &repository->git2;
-	git_commit *commit = NULL;
 	git_oid id;
 	int error = git2->reference_name_to_id(&id, repository->handle, "HEAD");
-	/* ENOTFOUND is also what objects are that a partial clone has not fetched */
-	*born = !(error == GIT_ENOTFOUND && git2->repository_head_unborn(repository->handle) == 1);
+	*born = error != GIT_ENOTFOUND || git2->repository_head_unborn(repository->handle) != 1;
 	if (!*born)
 		return 0;
-	if (error >= 0)
-		error = git2->commit_lookup(&commit, repository->handle, &id);
-	if (error < 0)
-		return libgit2_failed(error, "HEAD");
-	*tree = *git2->commit_tree_id(commit);
-	git2->commit_free(commit);
-	return 0;
+	return error < 0 ? CANNOT : tree_of_commit(repository, &id, tree);
 }
 
 /* In the state of a hook that `git commit` runs; anywhere else git is asked. */
