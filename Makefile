@@ -158,8 +158,10 @@ coverage:
 	@sh tests/coverage.sh build-coverage $(library_sources) $(program_sources)
 
 tidy: $(BUILD)/flags
-	printf '%s\n' $(sources) | xargs -P $(JOBS) -I % clang-tidy --quiet % -- \
-		$(all_cflags) $(test_cflags)
+	@printf '%s\n' $(library_sources) $(program_sources) | \
+		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags)
+	@printf '%s\n' $(filter tests/%,$(sources)) | \
+		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags) $(test_cflags)
 
 analyzer:
 	$(MAKE) BUILD=build-analyzer CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' all

@@ -55,9 +55,7 @@ static size_t skip_gloss(struct str prose, size_t at)
 	size_t begin = skip_gap(prose, at);
 	struct str rest = str_slice(prose, begin, prose.len);
 	size_t next = begin;
-	if (rest.len && strchr("(/=[", rest.ptr[0]))
-		next = skip_gap(prose, begin + 1);
-	else if (str_starts(rest, STR(",")))
+	if (rest.len && strchr("(/=[,", rest.ptr[0]))
 		next = skip_gap(prose, begin + 1);
 	static const char *const which[] = { "which", "that" }, *const is[] = { "is", "was" };
 	size_t word = skip_any_word(prose, next, which, 2);
