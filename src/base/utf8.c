@@ -77,13 +77,23 @@ size_t utf8_prev(struct str s, size_t at, uint32_t *code)
 	return 1;
 }
 
+/* The offset of the first byte at or after `at` that is not ASCII, eight at a time. */
+static size_t skip_ascii(struct str s, size_t at)
+{
+	uint64_t eight;
+	for (; at + sizeof eight <= s.len; at += sizeof eight) {
+		memcpy(&eight, s.ptr + at, sizeof eight);
+		if (eight & 0x8080808080808080U)
+			break;
+	}
+	while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
+		at++;
+	return at;
+}
+
 size_t utf8_invalid_at(struct str s)
 {
-	for (size_t at = 0; at < s.len;) {
-		if ((unsigned char)s.ptr[at] < 0x80) {
-			at++;
-			continue;
-		}
+	for (size_t at = skip_ascii(s, 0); at < s.len; at = skip_ascii(s, at)) {
 		uint32_t code;
 		size_t length = utf8_next(s, at, &code);
 		if (length == 1)

@@ -16,8 +16,9 @@ void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 	/* Rendered text is hardly ever longer than its source: one allocation. */
 	flat->prose.room = text->bytes.len + 64;
 	flat->prose.items = arena_alloc(arena, flat->prose.room);
-	for (size_t i = 0; i < text->bytes.len && !flat->controls; i++)
-		flat->controls = is_mark(text->bytes.ptr[i]);
+	for (char mark = MARK_EMPHASIS; mark <= MARK_LAST && text->bytes.len; mark++)
+		if (memchr(text->bytes.ptr, mark, text->bytes.len))
+			flat->controls = true;
 }
 
 struct block *flat_open(

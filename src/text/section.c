@@ -95,9 +95,20 @@ static enum pmcheck_title_form form_of(const struct paragraph_line *at, unsigned
 	return at->emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
 }
 
+/* Most lines are too long to be titles: a title is short up to its colon or bracket. */
+static bool may_be_title(struct str line)
+{
+	enum { LONGEST = 64 };
+	if (line.len <= LONGEST)
+		return true;
+	return memchr(line.ptr, ':', LONGEST) || memchr(line.ptr, '(', LONGEST);
+}
+
 static void read_line(struct finder *finder, const struct paragraph_line *at)
 {
 	struct str prose = str_slice(finder->markdown->prose, at->begin, at->end);
+	if (!may_be_title(prose))
+		return;
 	struct title title;
 	unsigned hashes = hashes_without_space(prose);
 	struct title_line line = {

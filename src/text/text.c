@@ -76,16 +76,28 @@ static void find_front_matter(struct text *text)
 	}
 }
 
+/* The offset of the next LF, or CR that is no part of a CRLF, at or after `at`; the length for none. */
+static size_t find_line_end(struct str bytes, size_t at, bool returns)
+{
+	if (!returns) {
+		const char *newline = memchr(bytes.ptr + at, '\n', bytes.len - at);
+		return newline ? (size_t)(newline - bytes.ptr) : bytes.len;
+	}
+	while (at < bytes.len && bytes.ptr[at] != '\n' &&
+		(bytes.ptr[at] != '\r' || (at + 1 < bytes.len && bytes.ptr[at + 1] == '\n')))
+		at++;
+	return at;
+}
+
 void text_init(struct text *text, struct arena *arena, struct str bytes)
 {
 	VEC(uint32_t) lines = { 0 };
+	bool returns = bytes.len && memchr(bytes.ptr, '\r', bytes.len);
 	*vec_push(&lines, arena) = 0;
-	for (size_t at = 0; at < bytes.len; at++) {
-		if (bytes.ptr[at] != '\n' &&
-			(bytes.ptr[at] != '\r' || (at + 1 < bytes.len && bytes.ptr[at + 1] == '\n')))
-			continue;
-		if (at + 1 < bytes.len)
-			*vec_push(&lines, arena) = (uint32_t)(at + 1);
+	for (size_t at = 0; at < bytes.len;) {
+		at = find_line_end(bytes, at, returns) + 1;
+		if (at < bytes.len)
+			*vec_push(&lines, arena) = (uint32_t)at;
 	}
 	*text = (struct text){ .bytes = bytes, .lines = lines.items, .line_count = lines.count };
 	text->body = str_starts(bytes, byte_order_mark) ? byte_order_mark.len : 0;

@@ -228,6 +228,11 @@ static bool is_typo(struct str written, struct str title)
 	size_t shorter = least(written.len, title.len);
 	if (longer > LONGEST || longer - shorter > MOST_ERRORS)
 		return false;
+	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
+		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
+		written.ptr[0] == title.ptr[1]);
+	if (!near)
+		return false;
 	size_t errors = distance(written, title);
 	return errors <= 1 || (errors == MOST_ERRORS && written.ptr[0] == title.ptr[0]);
 }
@@ -261,112 +266,153 @@ enum role {
 	CAUSE_WORD = 1 << 6,
 	MEASURES_NAME = 1 << 7,
 	MEASURES_WORD = 1 << 8,
+	OTHER_NAME = 1 << 9, /* stands in a phrase that names a section */
 };
 
+/* Sorted by word. */
 static const struct {
-	const char *word;
+	struct str word;
 	unsigned roles;
 } vocabulary[] = {
-	{ "a", FILLER },
-	{ "an", FILLER },
-	{ "and", FILLER },
-	{ "for", FILLER },
-	{ "in", FILLER },
-	{ "its", FILLER },
-	{ "of", FILLER },
-	{ "our", FILLER },
-	{ "the", FILLER },
-	{ "this", FILLER },
-	{ "to", FILLER },
-	{ "event", EVENT },
-	{ "failure", EVENT },
-	{ "incident", EVENT },
-	{ "issue", EVENT },
-	{ "issues", EVENT },
-	{ "outage", EVENT },
-	{ "problem", EVENT },
-	{ "problems", EVENT },
-	{ "downtime", EVENT },
-	{ "abstract", SUMMARY_NAME },
-	{ "overview", SUMMARY_NAME },
-	{ "recap", SUMMARY_NAME },
-	{ "summary", SUMMARY_NAME },
-	{ "synopsis", SUMMARY_NAME },
-	{ "tldr", SUMMARY_NAME },
-	{ "brief", SUMMARY_WORD },
-	{ "executive", SUMMARY_WORD },
-	{ "general", SUMMARY_WORD },
-	{ "high", SUMMARY_WORD },
-	{ "impact", SUMMARY_WORD },
-	{ "level", SUMMARY_WORD },
-	{ "mortem", SUMMARY_WORD },
-	{ "post", SUMMARY_WORD },
-	{ "postmortem", SUMMARY_WORD },
-	{ "quick", SUMMARY_WORD },
-	{ "report", SUMMARY_WORD },
-	{ "service", SUMMARY_WORD },
-	{ "short", SUMMARY_WORD | MEASURES_WORD },
-	{ "cause", CAUSE_NAME },
-	{ "causes", CAUSE_NAME },
-	{ "rca", CAUSE_NAME },
-	{ "reason", CAUSE_NAME },
-	{ "reasons", CAUSE_NAME },
-	{ "rootcause", CAUSE_NAME },
-	{ "fix", FIX_NAME },
-	{ "fixes", FIX_NAME },
-	{ "mitigation", FIX_NAME },
-	{ "recovery", FIX_NAME },
-	{ "repair", FIX_NAME },
-	{ "resolution", FIX_NAME },
-	{ "resolutions", FIX_NAME },
-	{ "solution", FIX_NAME },
-	{ "solutions", FIX_NAME },
-	{ "analysis", CAUSE_WORD },
-	{ "contributing", CAUSE_WORD },
-	{ "factor", CAUSE_WORD },
-	{ "factors", CAUSE_WORD },
-	{ "hypothesis", CAUSE_WORD },
-	{ "main", CAUSE_WORD },
-	{ "primary", CAUSE_WORD },
-	{ "root", CAUSE_WORD },
-	{ "trigger", CAUSE_WORD },
-	{ "triggers", CAUSE_WORD },
-	{ "underlying", CAUSE_WORD },
-	{ "corrections", MEASURES_NAME },
-	{ "corrective", MEASURES_NAME },
-	{ "followup", MEASURES_NAME },
-	{ "followups", MEASURES_NAME },
-	{ "improvement", MEASURES_NAME },
-	{ "improvements", MEASURES_NAME },
-	{ "preventative", MEASURES_NAME },
-	{ "preventing", MEASURES_NAME },
-	{ "prevention", MEASURES_NAME },
-	{ "preventive", MEASURES_NAME },
-	{ "recommendation", MEASURES_NAME },
-	{ "recommendations", MEASURES_NAME },
-	{ "remediation", MEASURES_NAME },
-	{ "remediations", MEASURES_NAME },
-	{ "areas", MEASURES_WORD },
-	{ "future", MEASURES_WORD },
-	{ "long", MEASURES_WORD },
-	{ "plan", MEASURES_WORD },
-	{ "plans", MEASURES_WORD },
-	{ "planned", MEASURES_WORD },
-	{ "process", MEASURES_WORD },
-	{ "proposed", MEASURES_WORD },
-	{ "recurrence", MEASURES_WORD },
-	{ "steps", MEASURES_WORD },
-	{ "strategies", MEASURES_WORD },
-	{ "strategy", MEASURES_WORD },
-	{ "suggested", MEASURES_WORD },
-	{ "term", MEASURES_WORD },
+	{ { "a", 1 }, FILLER },
+	{ { "abstract", 8 }, SUMMARY_NAME },
+	{ { "action", 6 }, OTHER_NAME },
+	{ { "actions", 7 }, OTHER_NAME },
+	{ { "an", 2 }, FILLER },
+	{ { "analysis", 8 }, CAUSE_WORD },
+	{ { "and", 3 }, FILLER },
+	{ { "areas", 5 }, MEASURES_WORD },
+	{ { "brief", 5 }, SUMMARY_WORD },
+	{ { "cause", 5 }, CAUSE_NAME },
+	{ { "causes", 6 }, CAUSE_NAME },
+	{ { "chronology", 10 }, OTHER_NAME },
+	{ { "contributing", 12 }, CAUSE_WORD },
+	{ { "corrections", 11 }, MEASURES_NAME },
+	{ { "corrective", 10 }, MEASURES_NAME },
+	{ { "description", 11 }, OTHER_NAME },
+	{ { "do", 2 }, OTHER_NAME },
+	{ { "doing", 5 }, OTHER_NAME },
+	{ { "downtime", 8 }, EVENT },
+	{ { "event", 5 }, EVENT },
+	{ { "events", 6 }, OTHER_NAME },
+	{ { "executive", 9 }, SUMMARY_WORD },
+	{ { "factor", 6 }, CAUSE_WORD },
+	{ { "factors", 7 }, CAUSE_WORD },
+	{ { "failure", 7 }, EVENT },
+	{ { "fix", 3 }, FIX_NAME },
+	{ { "fixes", 5 }, FIX_NAME },
+	{ { "follow", 6 }, OTHER_NAME },
+	{ { "followup", 8 }, MEASURES_NAME },
+	{ { "followups", 9 }, MEASURES_NAME },
+	{ { "for", 3 }, FILLER },
+	{ { "future", 6 }, MEASURES_WORD },
+	{ { "general", 7 }, SUMMARY_WORD },
+	{ { "high", 4 }, SUMMARY_WORD },
+	{ { "how", 3 }, OTHER_NAME },
+	{ { "hypothesis", 10 }, CAUSE_WORD },
+	{ { "impact", 6 }, SUMMARY_WORD },
+	{ { "improvement", 11 }, MEASURES_NAME },
+	{ { "improvements", 12 }, MEASURES_NAME },
+	{ { "in", 2 }, FILLER },
+	{ { "incident", 8 }, EVENT },
+	{ { "issue", 5 }, EVENT },
+	{ { "issues", 6 }, EVENT },
+	{ { "item", 4 }, OTHER_NAME },
+	{ { "items", 5 }, OTHER_NAME },
+	{ { "its", 3 }, FILLER },
+	{ { "lesson", 6 }, OTHER_NAME },
+	{ { "lessons", 7 }, OTHER_NAME },
+	{ { "level", 5 }, SUMMARY_WORD },
+	{ { "line", 4 }, OTHER_NAME },
+	{ { "log", 3 }, OTHER_NAME },
+	{ { "long", 4 }, MEASURES_WORD },
+	{ { "main", 4 }, CAUSE_WORD },
+	{ { "measure", 7 }, OTHER_NAME },
+	{ { "measures", 8 }, OTHER_NAME },
+	{ { "mitigation", 10 }, FIX_NAME },
+	{ { "mortem", 6 }, SUMMARY_WORD },
+	{ { "next", 4 }, OTHER_NAME },
+	{ { "of", 2 }, FILLER },
+	{ { "our", 3 }, FILLER },
+	{ { "outage", 6 }, EVENT },
+	{ { "overview", 8 }, SUMMARY_NAME },
+	{ { "plan", 4 }, MEASURES_WORD },
+	{ { "planned", 7 }, MEASURES_WORD },
+	{ { "plans", 5 }, MEASURES_WORD },
+	{ { "post", 4 }, SUMMARY_WORD },
+	{ { "postmortem", 10 }, SUMMARY_WORD },
+	{ { "preventative", 12 }, MEASURES_NAME },
+	{ { "preventing", 10 }, MEASURES_NAME },
+	{ { "prevention", 10 }, MEASURES_NAME },
+	{ { "preventive", 10 }, MEASURES_NAME },
+	{ { "primary", 7 }, CAUSE_WORD },
+	{ { "problem", 7 }, EVENT },
+	{ { "problems", 8 }, EVENT },
+	{ { "process", 7 }, MEASURES_WORD },
+	{ { "proposed", 8 }, MEASURES_WORD },
+	{ { "quick", 5 }, SUMMARY_WORD },
+	{ { "rca", 3 }, CAUSE_NAME },
+	{ { "reason", 6 }, CAUSE_NAME },
+	{ { "reasons", 7 }, CAUSE_NAME },
+	{ { "recap", 5 }, SUMMARY_NAME },
+	{ { "recommendation", 14 }, MEASURES_NAME },
+	{ { "recommendations", 15 }, MEASURES_NAME },
+	{ { "recovery", 8 }, FIX_NAME },
+	{ { "recurrence", 10 }, MEASURES_WORD },
+	{ { "remediation", 11 }, MEASURES_NAME },
+	{ { "remediations", 12 }, MEASURES_NAME },
+	{ { "repair", 6 }, FIX_NAME },
+	{ { "report", 6 }, SUMMARY_WORD },
+	{ { "resolution", 10 }, FIX_NAME },
+	{ { "resolutions", 11 }, FIX_NAME },
+	{ { "root", 4 }, CAUSE_WORD },
+	{ { "rootcause", 9 }, CAUSE_NAME },
+	{ { "service", 7 }, SUMMARY_WORD },
+	{ { "short", 5 }, SUMMARY_WORD | MEASURES_WORD },
+	{ { "solution", 8 }, FIX_NAME },
+	{ { "solutions", 9 }, FIX_NAME },
+	{ { "steps", 5 }, MEASURES_WORD },
+	{ { "strategies", 10 }, MEASURES_WORD },
+	{ { "strategy", 8 }, MEASURES_WORD },
+	{ { "suggested", 9 }, MEASURES_WORD },
+	{ { "summary", 7 }, SUMMARY_NAME },
+	{ { "synopsis", 8 }, SUMMARY_NAME },
+	{ { "term", 4 }, MEASURES_WORD },
+	{ { "the", 3 }, FILLER },
+	{ { "this", 4 }, FILLER },
+	{ { "time", 4 }, OTHER_NAME },
+	{ { "timeline", 8 }, OTHER_NAME },
+	{ { "timelines", 9 }, OTHER_NAME },
+	{ { "tl", 2 }, OTHER_NAME },
+	{ { "tldr", 4 }, SUMMARY_NAME },
+	{ { "to", 2 }, FILLER },
+	{ { "trigger", 7 }, CAUSE_WORD },
+	{ { "triggers", 8 }, CAUSE_WORD },
+	{ { "underlying", 10 }, CAUSE_WORD },
+	{ { "what", 4 }, OTHER_NAME },
+	{ { "whats", 5 }, OTHER_NAME },
+	{ { "why", 3 }, OTHER_NAME },
 };
+
+static int compare_words(struct str a, struct str b)
+{
+	int order = memcmp(a.ptr, b.ptr, least(a.len, b.len));
+	return order ? order : a.len < b.len ? -1 : a.len > b.len;
+}
 
 static unsigned roles_of(struct str word)
 {
-	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
-		if (str_eq(word, str_of(vocabulary[i].word)))
-			return vocabulary[i].roles;
+	size_t low = 0, high = sizeof vocabulary / sizeof *vocabulary;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = compare_words(word, vocabulary[middle].word);
+		if (order == 0)
+			return vocabulary[middle].roles;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return 0;
 }
 
@@ -509,9 +555,22 @@ static bool match_measures(const struct title *title, struct title_match *match)
 		found & MEASURES_NAME;
 }
 
+/* Whether some word of a title may name a section at all. */
+static bool has_name(const struct title *title)
+{
+	for (size_t i = 0; i < title->count; i++)
+		if (roles_of(title->words[i]) & ~(unsigned)(FILLER | EVENT))
+			return true;
+	return false;
+}
+
 bool title_match(const struct title *title, struct title_match *match)
 {
-	return match_titles(title, match) || match_summary(title, match) ||
+	if (match_titles(title, match))
+		return true;
+	if (!has_name(title))
+		return false;
+	return match_summary(title, match) ||
 		match_timeline(title, match) || match_cause(title, match) ||
 		match_measures(title, match);
 }

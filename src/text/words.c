@@ -12,12 +12,26 @@ struct word_walk {
 
 enum char_class { CHAR_OTHER, CHAR_ALNUM, CHAR_BLANK, CHAR_IDEOGRAPH };
 
-static enum char_class class_of_ascii(char c)
-{
-	if (is_alnum(c))
-		return CHAR_ALNUM;
-	return is_space(c) || c == '|' ? CHAR_BLANK : CHAR_OTHER;
-}
+/* Of ASCII: B blank, A letter or digit, else other. */
+#define B CHAR_BLANK
+#define A CHAR_ALNUM
+/* clang-format off */
+static const uint8_t ascii[128] = {
+	['\t'] = B, ['\n'] = B, ['\v'] = B, ['\f'] = B, ['\r'] = B, [' '] = B, ['|'] = B,
+	['0'] = A, ['1'] = A, ['2'] = A, ['3'] = A, ['4'] = A, ['5'] = A, ['6'] = A, ['7'] = A,
+	['8'] = A, ['9'] = A,
+	['A'] = A, ['B'] = A, ['C'] = A, ['D'] = A, ['E'] = A, ['F'] = A, ['G'] = A, ['H'] = A,
+	['I'] = A, ['J'] = A, ['K'] = A, ['L'] = A, ['M'] = A, ['N'] = A, ['O'] = A, ['P'] = A,
+	['Q'] = A, ['R'] = A, ['S'] = A, ['T'] = A, ['U'] = A, ['V'] = A, ['W'] = A, ['X'] = A,
+	['Y'] = A, ['Z'] = A,
+	['a'] = A, ['b'] = A, ['c'] = A, ['d'] = A, ['e'] = A, ['f'] = A, ['g'] = A, ['h'] = A,
+	['i'] = A, ['j'] = A, ['k'] = A, ['l'] = A, ['m'] = A, ['n'] = A, ['o'] = A, ['p'] = A,
+	['q'] = A, ['r'] = A, ['s'] = A, ['t'] = A, ['u'] = A, ['v'] = A, ['w'] = A, ['x'] = A,
+	['y'] = A, ['z'] = A,
+};
+/* clang-format on */
+#undef A
+#undef B
 
 static enum char_class class_of(uint32_t code)
 {
@@ -34,7 +48,7 @@ static enum char_class peek(const struct word_walk *walk, size_t *length)
 	char c = walk->prose.ptr[walk->at];
 	if (!(c & 0x80)) {
 		*length = 1;
-		return class_of_ascii(c);
+		return (enum char_class)ascii[(unsigned char)c];
 	}
 	uint32_t code;
 	*length = utf8_next(walk->prose, walk->at, &code);
@@ -63,10 +77,30 @@ static bool next_word(struct word_walk *walk)
 	return counts;
 }
 
+/* How many words an ASCII prefix of `prose` holds, up to `*end`, where a word begins or all ends. */
+static size_t count_ascii(struct str prose, size_t *end)
+{
+	size_t count = 0;
+	bool counts = false;
+	*end = 0;
+	for (size_t at = 0; at < prose.len; at++) {
+		unsigned char c = (unsigned char)prose.ptr[at];
+		if (c & 0x80)
+			return count;
+		bool blank = ascii[c] == CHAR_BLANK;
+		count += blank && counts;
+		counts = !blank && (counts || ascii[c] == CHAR_ALNUM);
+		if (blank)
+			*end = at + 1;
+	}
+	*end = prose.len;
+	return count + counts;
+}
+
 size_t words_count(struct str prose)
 {
 	struct word_walk walk = { .prose = prose };
-	size_t count = 0;
+	size_t count = count_ascii(prose, &walk.at);
 	while (next_word(&walk))
 		count++;
 	return count;

@@ -5,10 +5,12 @@
 
 #define IN(word, list) is_in(word, list, sizeof(list) / sizeof *(list))
 
+/* Whether a word is in a list of words in small letters. */
 static bool is_in(struct str word, const char *const *list, size_t count)
 {
+	char first = word.len ? to_lower(word.ptr[0]) : '\0';
 	for (size_t i = 0; i < count; i++)
-		if (str_eq_fold(word, str_of(list[i])))
+		if (list[i][0] == first && str_eq_fold(word, str_of(list[i])))
 			return true;
 	return false;
 }
@@ -194,7 +196,7 @@ size_t skip_range(struct str prose, size_t at)
 	if (str_starts(rest, STR("->")))
 		return skip_gap(prose, begin + 2);
 	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-		if (str_starts(rest, str_of(dashes[i])))
+		if (rest.len && dashes[i][0] == rest.ptr[0] && str_starts(rest, str_of(dashes[i])))
 			return skip_gap(prose, begin + strlen(dashes[i]));
 	size_t end = word_end(prose, begin);
 	if (IN(str_slice(prose, begin, end), words))

@@ -30,10 +30,14 @@ static int month_of(struct str word)
 	static const char *const months[] = { "january", "february", "march", "april", "may", "june",
 		"july", "august", "september", "october", "november", "december" };
 	enum { SHORTEST = 3 };
+	if (word.len < SHORTEST || !strchr("jfmasond", to_lower(word.ptr[0])))
+		return 0;
 	/* In small letters these are words of their own. */
 	if (word.len && is_lower(word.ptr[0]) && (str_eq(word, STR("may")) || str_eq(word, STR("mar"))))
 		return 0;
 	for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+		if (months[i][0] != to_lower(word.ptr[0]))
+			continue;
 		struct str name = str_of(months[i]);
 		bool abbreviated = word.len == SHORTEST || (i == 8 && word.len == 4);
 		if (str_eq_fold(word, name) || (abbreviated && str_starts_fold(name, word)))

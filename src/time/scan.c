@@ -449,11 +449,19 @@ static void add_mention(struct scanner *scanner, const struct candidate *time)
 	*vec_push(&scanner->times->mentions, scanner->arena) = mention;
 }
 
+/* Most numbers are no hours: what follows would have to be UTC, GMT or a range. */
+static bool may_be_bare(const struct scanner *scanner, size_t end)
+{
+	char next = char_at(scanner, skip_gap(scanner->prose, end));
+	return next && strchr("-([\xE2UuGgZzTtAaCcEe", next) != NULL;
+}
+
 /* Reads a time at `at`; where reading goes on, or `at` when there is none. */
 static size_t take_time(struct scanner *scanner, size_t at)
 {
 	struct candidate time = { 0 };
-	if (!clock_read(scanner->prose, at, &time.clock))
+	if (!clock_read(scanner->prose, at, &time.clock) ||
+		(time.clock.form == CLOCK_BARE && !may_be_bare(scanner, time.clock.end)))
 		return at;
 	words_before(&time.before, scanner->prose, at);
 	read_zone(scanner, &time);
@@ -539,10 +547,23 @@ static size_t take_word(struct scanner *scanner, size_t at)
 }
 
 /* The characters at which something may begin. */
-static bool is_start(char c)
-{
-	return is_digit(c) || c == MARK_CODE || c == 'n' || c == 'm' || c == 'N' || c == 'M';
-}
+static const bool starts[256] = {
+	['0'] = true,
+	['1'] = true,
+	['2'] = true,
+	['3'] = true,
+	['4'] = true,
+	['5'] = true,
+	['6'] = true,
+	['7'] = true,
+	['8'] = true,
+	['9'] = true,
+	['n'] = true, /* noon */
+	['N'] = true,
+	['m'] = true, /* midday, midnight */
+	['M'] = true,
+	[MARK_CODE] = true,
+};
 
 static void scan_block(struct scanner *scanner)
 {
@@ -550,7 +571,7 @@ static void scan_block(struct scanner *scanner)
 	scanner->taken = 0;
 	for (size_t at = 0; at < prose.len;) {
 		char c = prose.ptr[at];
-		if (!is_start(c))
+		if (!starts[(unsigned char)c])
 			at++;
 		else if (is_digit(c))
 			at = take_digits(scanner, at);

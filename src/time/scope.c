@@ -19,7 +19,9 @@ struct resolver {
 	uint32_t table;
 	VEC(uint32_t) columns;     /* declarations of the table's heads */
 	VEC(uint32_t) list_labels; /* by list: the declaration above it */
-	uint32_t document;
+	uint32_t document; /* of the whole document, looked for when a time needs it */
+	bool document_read;
+	const struct text *text;
 };
 
 const struct zone *mention_zone(const struct times *times, const struct mention *mention)
@@ -272,28 +274,11 @@ static void meet_block(struct resolver *resolver, size_t index)
 		meet_item(resolver, index);
 }
 
-static void give_zone(struct resolver *resolver, struct mention *mention)
-{
-	const struct block *block = block_at(resolver, mention->block);
-	uint32_t found = label_declaration(resolver, block);
-	if (found == NO_DECLARATION)
-		found = column_declaration(resolver, block);
-	if (found == NO_DECLARATION)
-		found = heading_declaration(resolver);
-	if (found == NO_DECLARATION)
-		found = resolver->document;
-	if (found == NO_DECLARATION)
-		return;
-	const struct declaration *declaration = &resolver->scope->declarations.items[found];
-	mention->declaration = found;
-	mention->zone = declaration->zone;
-	mention->via = declaration->via;
-}
-
 /* A declaration for the whole document, wherever it stands. */
-static void find_document_zone(struct resolver *resolver, const struct text *text)
+static void find_document_zone(struct resolver *resolver)
 {
 	struct mentioned_zone zone = { 0 };
+	const struct text *text = resolver->text;
 	resolver->document = NO_DECLARATION;
 	if (declared_in_front_matter(text->front_matter, &zone.zone)) {
 		resolver->document = declare(resolver, &zone, 0, PMCHECK_VIA_DOCUMENT);
@@ -313,6 +298,32 @@ static void find_document_zone(struct resolver *resolver, const struct text *tex
 			return;
 		}
 	}
+}
+
+static uint32_t document_declaration(struct resolver *resolver)
+{
+	if (!resolver->document_read)
+		find_document_zone(resolver);
+	resolver->document_read = true;
+	return resolver->document;
+}
+
+static void give_zone(struct resolver *resolver, struct mention *mention)
+{
+	const struct block *block = block_at(resolver, mention->block);
+	uint32_t found = label_declaration(resolver, block);
+	if (found == NO_DECLARATION)
+		found = column_declaration(resolver, block);
+	if (found == NO_DECLARATION)
+		found = heading_declaration(resolver);
+	if (found == NO_DECLARATION)
+		found = document_declaration(resolver);
+	if (found == NO_DECLARATION)
+		return;
+	const struct declaration *declaration = &resolver->scope->declarations.items[found];
+	mention->declaration = found;
+	mention->zone = declaration->zone;
+	mention->via = declaration->via;
 }
 
 /* The first line of a document speaks for all of it. */
@@ -385,13 +396,16 @@ void scope_resolve(struct scope *scope, struct times *times, struct arena *arena
 	const struct text *text, const struct markdown *markdown)
 {
 	struct resolver resolver = {
-		.scope = scope, .times = times, .arena = arena, .markdown = markdown
+		.scope = scope,
+		.times = times,
+		.arena = arena,
+		.markdown = markdown,
+		.text = text,
 	};
 	*scope = (struct scope){ 0 };
 	if (!times->mentions.count)
 		return;
 	times_join(times, markdown);
-	find_document_zone(&resolver, text);
 	read_first_line(&resolver);
 	walk_blocks(&resolver);
 	settle_glosses(times);

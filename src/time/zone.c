@@ -129,6 +129,8 @@ static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 {
 	struct str rest = str_slice(prose, at, prose.len);
 	for (size_t i = 0; i < sizeof universal / sizeof *universal; i++) {
+		if (universal[i].name[0] != to_lower(prose.ptr[at]))
+			continue;
 		struct str name = str_of(universal[i].name);
 		if (!str_starts_fold(rest, name) || !ends_word(rest, name.len))
 			continue;
@@ -181,6 +183,8 @@ static size_t read_abbreviation(struct str prose, size_t at, struct zone *zone)
 		return 0;
 	for (size_t i = 0; i < zone_abbreviation_count; i++) {
 		const struct zone_abbreviation *row = &zone_abbreviations[i];
+		if (to_lower(row->name[0]) != to_lower(word.ptr[0]))
+			continue;
 		struct str name = str_of(row->name);
 		bool same = row->any_case ? str_eq_fold(word, name)
 			: is_upper_word(word) ? str_eq_fold(word, name)
@@ -276,6 +280,9 @@ static size_t read_tzdb_name(struct str prose, size_t at, struct zone *zone)
 	static const char *const areas[] = { "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/",
 		"Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/", "US/" };
 	struct str rest = str_slice(prose, at, prose.len);
+	size_t slash = word_end(prose, at);
+	if (slash >= prose.len || prose.ptr[slash] != '/')
+		return 0;
 	for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
 		if (!str_starts(rest, str_of(areas[i])))
 			continue;
@@ -302,10 +309,28 @@ static size_t match_city(struct str prose, size_t at, const char *name)
 	return ends_word(rest, length) ? length : 0;
 }
 
+/* Whether "time" is one of the few words after the one at `at`. */
+static bool time_follows(struct str prose, size_t at)
+{
+	enum { MOST_WORDS = 4 };
+	for (size_t words = 0; words < MOST_WORDS; words++) {
+		size_t end = at;
+		while (end < prose.len && !gap_length(prose, end) && !strchr(".,;:()", prose.ptr[end]))
+			end++;
+		size_t next = skip_gap(prose, end);
+		if (next == end)
+			return false;
+		if (match_words(prose, next, "time"))
+			return true;
+		at = next;
+	}
+	return false;
+}
+
 /* "Lagos time". */
 static size_t read_place(struct str prose, size_t at, struct zone *zone)
 {
-	if (!is_upper(prose.ptr[at]))
+	if (!is_upper(prose.ptr[at]) || !time_follows(prose, at))
 		return 0;
 	for (size_t i = 0; i < zone_name_count; i++) {
 		size_t city = match_city(prose, at, zone_names[i]);
