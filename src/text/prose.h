@@ -30,6 +30,8 @@ static inline size_t gap_length(struct str prose, size_t at)
 	char c = prose.ptr[at];
 	if (is_space(c) || is_mark(c))
 		return 1;
+	if (!(c & 0x80))
+		return 0;
 	if (str_starts(str_slice(prose, at, prose.len), STR("\xC2\xA0")))
 		return 2;
 	return str_starts(str_slice(prose, at, prose.len), STR("\xE2\x80\xAF")) ? 3 : 0;

@@ -26,18 +26,19 @@ static unsigned hashes_without_space(struct str line)
 	return count <= 6 && count < line.len && !is_space(line.ptr[count]) ? count : 0;
 }
 
-/* Whether all of a line is emphasised; `*depth` is that of emphasis before and after it. */
-static bool is_emphasised(struct str line, int *depth)
+/* Whether all of a line is emphasised. */
+static bool is_emphasised(struct str line)
 {
 	bool all = true, any = false;
+	int depth = 0;
 	for (size_t i = 0; i < line.len; i++) {
 		char c = line.ptr[i];
 		if (c == MARK_EMPHASIS)
-			++*depth;
+			depth++;
 		else if (c == MARK_EMPHASIS_END)
-			--*depth;
+			depth--;
 		else if (!is_space(c) && c != ':' && !is_mark(c)) {
-			all = all && *depth > 0;
+			all = all && depth > 0;
 			any = true;
 		}
 	}
@@ -83,53 +84,54 @@ struct paragraph_line {
 	const struct block *block;
 	size_t begin, end; /* its prose */
 	bool first;
-	bool emphasised;
 };
 
-static enum pmcheck_title_form form_of(const struct paragraph_line *at, unsigned hashes)
+static enum pmcheck_title_form form_of(
+	const struct paragraph_line *at, unsigned hashes, bool emphasised)
 {
 	if (hashes)
 		return PMCHECK_NOSPACE;
 	if (at->first && at->block->leads)
 		return PMCHECK_LIST;
-	return at->emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
+	return emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
 }
 
 /* Most lines are too long to be titles: a title is short up to its colon or bracket. */
 static bool may_be_title(struct str line)
 {
 	enum { LONGEST = 64 };
-	if (line.len <= LONGEST)
-		return true;
-	return memchr(line.ptr, ':', LONGEST) || memchr(line.ptr, '(', LONGEST);
+	return line.len <= LONGEST || memchr(line.ptr, ':', LONGEST) ||
+		memchr(line.ptr, '(', LONGEST);
+}
+
+/* Reads a line as a title, or the title that its text runs in with; the title's length, 0 for none. */
+static size_t read_title(struct title *title, struct str line, bool nospace, bool *run_in)
+{
+	*run_in = false;
+	if (line.len <= 2 * (size_t)TITLE_BYTES && title_read(title, line, nospace) &&
+		title->count <= PLAIN_WORDS)
+		return line.len;
+	*run_in = true;
+	return title_run_in(title, line);
 }
 
 static void read_line(struct finder *finder, const struct paragraph_line *at)
 {
 	struct str prose = str_slice(finder->markdown->prose, at->begin, at->end);
+	struct title title;
+	struct title_line line = { .begin = (uint32_t)at->begin };
+	bool run_in;
 	if (!may_be_title(prose))
 		return;
-	struct title title;
 	unsigned hashes = hashes_without_space(prose);
-	struct title_line line = {
-		.form = form_of(at, hashes),
-		.begin = (uint32_t)at->begin,
-		.end = (uint32_t)at->end,
-		.emphasised = at->emphasised,
-	};
-	line.rank = hashes ? hashes : LOW_RANK;
-	size_t run_in = title_run_in(&title, prose);
-	if (prose.len > 2 * (size_t)TITLE_BYTES || !title_read(&title, prose, hashes != 0) ||
-		title.count > PLAIN_WORDS) {
-		if (!run_in)
-			return;
-		title_read(&title, str_slice(prose, 0, run_in), false);
-		line.end = (uint32_t)(at->begin + run_in);
-		line.rank = RUN_IN_RANK;
-	}
-	if (!title_match(&title, &line.match))
+	size_t length = read_title(&title, prose, hashes != 0, &run_in);
+	if (!length || !title_match(&title, &line.match))
 		return;
-	if (line.form == PMCHECK_LIST && line.match.class != TITLE_EXACT)
+	line.end = (uint32_t)(at->begin + length);
+	line.emphasised = is_emphasised(str_slice(prose, 0, length));
+	line.form = form_of(at, hashes, line.emphasised);
+	line.rank = run_in ? RUN_IN_RANK : hashes ? hashes : LOW_RANK;
+	if (!run_in && line.form == PMCHECK_LIST && line.match.class != TITLE_EXACT)
 		line.rank = LIST_RANK;
 	line.line = (uint32_t)text_line_at(finder->text, prose_source(finder->markdown, at->begin));
 	add_title(finder, &line);
@@ -146,13 +148,11 @@ static bool is_at_margin(const struct finder *finder, size_t begin)
 static void read_paragraph(struct finder *finder, const struct block *block)
 {
 	struct str prose = finder->markdown->prose;
-	int depth = 0;
 	for (size_t at = block->begin; at < block->end;) {
 		const char *newline = memchr(prose.ptr + at, '\n', block->end - at);
 		size_t end = newline ? (size_t)(newline - prose.ptr) : block->end;
 		bool first = at == block->begin;
-		struct paragraph_line line = { block, at, end, first,
-			is_emphasised(str_slice(prose, at, end), &depth) };
+		struct paragraph_line line = { block, at, end, first };
 		if (block->item == NO_ITEM || (first ? block->leads : is_at_margin(finder, at)))
 			read_line(finder, &line);
 		at = end + 1;

@@ -221,6 +221,28 @@ static size_t distance(struct str a, struct str b)
 	return last[b.len];
 }
 
+/* How many letters of one string are not in the other: no fewer slips can make them the same. */
+static size_t letters_apart(struct str a, struct str b)
+{
+	signed char counts[128] = { 0 };
+	size_t more = 0, fewer = 0;
+	for (size_t i = 0; i < a.len; i++)
+		counts[a.ptr[i] & 0x7F]++;
+	for (size_t i = 0; i < b.len; i++)
+		counts[b.ptr[i] & 0x7F]--;
+	for (size_t i = 0; i < b.len; i++) {
+		signed char *count = &counts[b.ptr[i] & 0x7F];
+		fewer += *count < 0 ? (size_t)-*count : 0;
+		*count = *count < 0 ? 0 : *count;
+	}
+	for (size_t i = 0; i < a.len; i++) {
+		signed char *count = &counts[a.ptr[i] & 0x7F];
+		more += *count > 0 ? (size_t)*count : 0;
+		*count = 0;
+	}
+	return more > fewer ? more : fewer;
+}
+
 /* Two slips in a title are a typing error where its first letter is right; one always is. */
 static bool is_typo(struct str written, struct str title)
 {
@@ -231,7 +253,7 @@ static bool is_typo(struct str written, struct str title)
 	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
 		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
 		written.ptr[0] == title.ptr[1]);
-	if (!near)
+	if (!near || letters_apart(written, title) > MOST_ERRORS)
 		return false;
 	size_t errors = distance(written, title);
 	return errors <= 1 || (errors == MOST_ERRORS && written.ptr[0] == title.ptr[0]);

@@ -10,13 +10,13 @@ struct word_walk {
 	struct str word;
 };
 
-enum char_class { CHAR_OTHER, CHAR_ALNUM, CHAR_BLANK, CHAR_IDEOGRAPH };
+enum char_class { CHAR_OTHER = 0, CHAR_ALNUM = 1, CHAR_BLANK = 2, CHAR_IDEOGRAPH = 4 };
 
 /* Of ASCII: B blank, A letter or digit, else other. */
 #define B CHAR_BLANK
 #define A CHAR_ALNUM
 /* clang-format off */
-static const uint8_t ascii[128] = {
+static const uint8_t classes[256] = {
 	['\t'] = B, ['\n'] = B, ['\v'] = B, ['\f'] = B, ['\r'] = B, [' '] = B, ['|'] = B,
 	['0'] = A, ['1'] = A, ['2'] = A, ['3'] = A, ['4'] = A, ['5'] = A, ['6'] = A, ['7'] = A,
 	['8'] = A, ['9'] = A,
@@ -48,7 +48,7 @@ static enum char_class peek(const struct word_walk *walk, size_t *length)
 	char c = walk->prose.ptr[walk->at];
 	if (!(c & 0x80)) {
 		*length = 1;
-		return (enum char_class)ascii[(unsigned char)c];
+		return (enum char_class)classes[(unsigned char)c];
 	}
 	uint32_t code;
 	*length = utf8_next(walk->prose, walk->at, &code);
@@ -80,21 +80,23 @@ static bool next_word(struct word_walk *walk)
 /* How many words an ASCII prefix of `prose` holds, up to `*end`, where a word begins or all ends. */
 static size_t count_ascii(struct str prose, size_t *end)
 {
-	size_t count = 0;
-	bool counts = false;
-	*end = 0;
+	size_t count = 0, begin = 0;
+	unsigned seen = 0;
 	for (size_t at = 0; at < prose.len; at++) {
 		unsigned char c = (unsigned char)prose.ptr[at];
-		if (c & 0x80)
+		seen |= classes[c] | (c & 0x80U);
+		if (seen < CHAR_BLANK)
+			continue;
+		if (c & 0x80) {
+			*end = begin;
 			return count;
-		bool blank = ascii[c] == CHAR_BLANK;
-		count += blank && counts;
-		counts = !blank && (counts || ascii[c] == CHAR_ALNUM);
-		if (blank)
-			*end = at + 1;
+		}
+		count += seen & CHAR_ALNUM;
+		seen = CHAR_OTHER;
+		begin = at + 1;
 	}
 	*end = prose.len;
-	return count + counts;
+	return count + (seen & CHAR_ALNUM);
 }
 
 size_t words_count(struct str prose)

@@ -136,6 +136,10 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	size_t at = time->clock.end;
 	if (char_at(scanner, at) == '+' && !is_digit(char_at(scanner, at + 1)))
 		at++;
+	/* Mostly a colon, a dash or a small word follows. */
+	char next = char_at(scanner, skip_gap(prose, at));
+	if (!is_alnum(next) && (!next || !strchr("([,+-\xE2\xC2", next)))
+		return false;
 	at = skip_hours(scanner, at);
 	at = skip_gap(prose, at);
 	bool comma = char_at(scanner, at) == ',';
@@ -485,13 +489,18 @@ static size_t take_date(struct scanner *scanner, size_t at)
 {
 	struct date date;
 	struct str prose = scanner->prose;
+	size_t end = at;
+	while (is_digit(char_at(scanner, end)))
+		end++;
+	if (char_at(scanner, end) == ':' || char_at(scanner, end) == '%')
+		return at;
 	if (!clock_may_begin(prose, at) && !(at && strchr("-/", prose.ptr[at - 1])))
 		return at;
 	if (!date_read(prose, at, &date) || date.begin < scanner->taken)
 		return at;
 	add_date(scanner, &date);
 	if (date.end + 1 < prose.len && prose.ptr[date.end] == 'T' && is_digit(prose.ptr[date.end + 1])) {
-		size_t end = take_time(scanner, date.end + 1);
+		end = take_time(scanner, date.end + 1);
 		return end > date.end + 1 ? end : date.end;
 	}
 	return date.end;
@@ -540,7 +549,8 @@ static size_t take_code(struct scanner *scanner, size_t at)
 
 static size_t take_word(struct scanner *scanner, size_t at)
 {
-	if (at && is_alnum(scanner->prose.ptr[at - 1]))
+	char next = to_lower(char_at(scanner, at + 1));
+	if ((next != 'i' && next != 'o') || (at && is_alnum(scanner->prose.ptr[at - 1])))
 		return at + 1;
 	size_t end = take_time(scanner, at);
 	return end > at ? end : at + 1;
@@ -569,11 +579,13 @@ static void scan_block(struct scanner *scanner)
 {
 	struct str prose = scanner->prose;
 	scanner->taken = 0;
-	for (size_t at = 0; at < prose.len;) {
-		char c = prose.ptr[at];
-		if (!starts[(unsigned char)c])
+	for (size_t at = 0;;) {
+		while (at < prose.len && !starts[(unsigned char)prose.ptr[at]])
 			at++;
-		else if (is_digit(c))
+		if (at == prose.len)
+			break;
+		char c = prose.ptr[at];
+		if (is_digit(c))
 			at = take_digits(scanner, at);
 		else if (c == MARK_CODE)
 			at = take_code(scanner, at);

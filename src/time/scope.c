@@ -91,15 +91,24 @@ static uint32_t sole_zone(const struct times *times, size_t begin, size_t end)
 static uint32_t bracketed_zone(struct resolver *resolver, size_t block)
 {
 	const struct block *at = &resolver->markdown->blocks.items[block];
-	struct str prose = resolver->markdown->prose;
+	struct str until = str_slice(resolver->markdown->prose, 0, at->end);
 	struct mentioned_zone zone;
-	if (at->kind == BLOCK_HEADING || at->kind == BLOCK_TITLE ||
-		!declared_zone(resolver->times, prose, at->begin, at->end, &zone) ||
-		zone.begin == at->begin || prose.ptr[zone.begin - 1] != '(' || zone.end >= at->end ||
-		prose.ptr[zone.end] != ')')
+	if (at->kind == BLOCK_HEADING || at->kind == BLOCK_TITLE)
 		return NO_INDEX;
-	*vec_push(&resolver->times->zones, resolver->arena) = zone;
-	return (uint32_t)resolver->times->zones.count - 1;
+	for (size_t begin = at->begin; begin < at->end; begin++) {
+		const char *open = memchr(until.ptr + begin, '(', at->end - begin);
+		if (!open)
+			break;
+		begin = (size_t)(open - until.ptr);
+		size_t length = zone_read(until, begin + 1, &zone.zone), end = begin + 1 + length;
+		if (!length || end >= at->end || until.ptr[end] != ')')
+			continue;
+		zone.begin = (uint32_t)begin + 1;
+		zone.end = (uint32_t)end;
+		*vec_push(&resolver->times->zones, resolver->arena) = zone;
+		return (uint32_t)resolver->times->zones.count - 1;
+	}
+	return NO_INDEX;
 }
 
 /* Whether some time from `begin` to `end` has a zone of its own. */

@@ -255,8 +255,29 @@ static size_t read_row(
 	return (standard ? standard : daylight ? daylight : end) - at;
 }
 
+/* Whether "time" is one of the few words after the one at `at`. */
+static bool time_follows(struct str prose, size_t at)
+{
+	enum { MOST_WORDS = 4 };
+	for (size_t words = 0; words < MOST_WORDS; words++) {
+		size_t end = at;
+		while (end < prose.len && (is_alnum(prose.ptr[end]) || prose.ptr[end] == '-'))
+			end++;
+		size_t next = skip_gap(prose, end);
+		if (next == end)
+			return false;
+		if (match_words(prose, next, "time"))
+			return true;
+		at = next;
+	}
+	return false;
+}
+
 static size_t read_words(struct str prose, size_t at, struct zone *zone)
 {
+	/* All but "Pacific", "Eastern" and "US" need the word "time" to follow. */
+	if (!strchr("peu", to_lower(prose.ptr[at])) && !time_follows(prose, at))
+		return 0;
 	for (size_t i = 0; i < zone_words_count; i++) {
 		if (zone_words[i].words[0] != to_lower(prose.ptr[at]))
 			continue;
@@ -307,24 +328,6 @@ static size_t match_city(struct str prose, size_t at, const char *name)
 			return 0;
 	}
 	return ends_word(rest, length) ? length : 0;
-}
-
-/* Whether "time" is one of the few words after the one at `at`. */
-static bool time_follows(struct str prose, size_t at)
-{
-	enum { MOST_WORDS = 4 };
-	for (size_t words = 0; words < MOST_WORDS; words++) {
-		size_t end = at;
-		while (end < prose.len && !gap_length(prose, end) && !strchr(".,;:()", prose.ptr[end]))
-			end++;
-		size_t next = skip_gap(prose, end);
-		if (next == end)
-			return false;
-		if (match_words(prose, next, "time"))
-			return true;
-		at = next;
-	}
-	return false;
 }
 
 /* "Lagos time". */
