@@ -12,7 +12,7 @@ static void assert_json(json_t *value, const char *expected)
 	char *printed = NULL;
 	size_t size = 0;
 	FILE *out = open_memstream(&printed, &size);
-	json_print(out, value, 0);
+	json_print(out, value);
 	fclose(out);
 	assert_string_equal(printed, expected);
 	free(printed);
@@ -25,25 +25,25 @@ static void text_is_valid_and_harmless(void **state)
 	static const struct {
 		const char *text, *json;
 	} cases[] = {
-		{ "", "\"\"\n" },
-		{ "a \"b\" \\", "\"a \\\"b\\\" \\\\\"\n" },
-		{ "\n\t\x1B", "\"\\n\\t\\u001B\"\n" },
-		{ "日本 🔥", "\"日本 🔥\"\n" },
-		{ "\x7F", "\"\\u007f\"\n" },
+		{ "", "\"\"" },
+		{ "a \"b\" \\", "\"a \\\"b\\\" \\\\\"" },
+		{ "\n\t\x1B", "\"\\n\\t\\u001B\"" },
+		{ "日本 🔥", "\"日本 🔥\"" },
+		{ "\x7F", "\"\\u007f\"" },
 		{ "\xC2\x9B"
 		  "31m",
-			"\"\\u009b31m\"\n" },
-		{ "\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\xAE", "\"\\u2028\\u2029\\u202e\"\n" },
+			"\"\\u009b31m\"" },
+		{ "\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\xAE", "\"\\u2028\\u2029\\u202e\"" },
 		{ "a\xFF"
 		  "b\xED\xA0\x80",
 			"\"a\xEF\xBF\xBD"
-			"b\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"\n" },
-		{ "##[error]##vso[x]", "\"##\\u005berror]##vso\\u005bx]\"\n" },
+			"b\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"" },
+		{ "##[error]##vso[x]", "\"##\\u005berror]##vso\\u005bx]\"" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_json(json_text(str_of(cases[i].text)), cases[i].json);
-	assert_json(json_text(STR("a\0b")), "\"a\\u0000b\"\n");
-	assert_json(json_text_of(NULL), "null\n");
+	assert_json(json_text(STR("a\0b")), "\"a\\u0000b\"");
+	assert_json(json_text_of(NULL), "null");
 }
 
 static void what_is_printed_is_read_back(void **state)
@@ -64,7 +64,7 @@ static void what_is_printed_is_read_back(void **state)
 		size_t size = 0;
 		FILE *out = open_memstream(&printed, &size);
 		json_t *value = json_text_of(text);
-		json_print(out, value, 0);
+		json_print(out, value);
 		fclose(out);
 		json_t *again = json_loads(printed, JSON_DECODE_ANY, NULL);
 		assert_true(json_equal(value, again));
@@ -80,14 +80,14 @@ static void paths_keep_their_bytes(void **state)
 	static const struct {
 		const char *path, *json;
 	} cases[] = {
-		{ "docs/é.md", "{\"path\":\"docs/é.md\"}\n" },
-		{ "\xFF", "{\"path\":\"\xEF\xBF\xBD\",\"path_base64\":\"/w==\"}\n" },
-		{ "a\xFF", "{\"path\":\"a\xEF\xBF\xBD\",\"path_base64\":\"Yf8=\"}\n" },
-		{ "ab\xFF", "{\"path\":\"ab\xEF\xBF\xBD\",\"path_base64\":\"YWL/\"}\n" },
+		{ "docs/é.md", "{\"path\":\"docs/é.md\"}" },
+		{ "\xFF", "{\"path\":\"\xEF\xBF\xBD\",\"path_base64\":\"/w==\"}" },
+		{ "a\xFF", "{\"path\":\"a\xEF\xBF\xBD\",\"path_base64\":\"Yf8=\"}" },
+		{ "ab\xFF", "{\"path\":\"ab\xEF\xBF\xBD\",\"path_base64\":\"YWL/\"}" },
 		{ "ab\xFF"
 		  "c",
 			"{\"path\":\"ab\xEF\xBF\xBD"
-			"c\",\"path_base64\":\"YWL/Yw==\"}\n" },
+			"c\",\"path_base64\":\"YWL/Yw==\"}" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		json_t *object = json_object();

@@ -27,7 +27,8 @@ static void print_facts(void *context, const char *path, struct str bytes, bool 
 	struct pmcheck_report *report = pmcheck_check(&input, printer->settings->config, &host);
 	/* On one line each, so that the objects of several documents are JSON Lines. */
 	json_t *object = json_facts(str_of(path), pmcheck_facts(report));
-	json_print(stdout, object, 0);
+	json_print(stdout, object);
+	putchar('\n');
 	json_decref(object);
 	pmcheck_report_free(report);
 }

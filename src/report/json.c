@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole report as one JSON object, as docs/report.schema.json describes it. */
+/*
+ * The whole report as one JSON object, as docs/report.schema.json describes it: a finding and a
+ * file a line. Findings are printed as they come, so that a hundred thousand of them take no
+ * memory.
+ */
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -8,14 +12,16 @@
 #include "report/report.h"
 
 struct state {
-	json_t *files, *findings;
+	json_t *files;
+	size_t findings; /* printed yet */
 };
 
 static void begin(struct reporter *reporter)
 {
 	struct state *state = xmalloc(sizeof *state);
-	*state = (struct state){ .files = json_array(), .findings = json_array() };
+	*state = (struct state){ .files = json_array() };
 	reporter->state = state;
+	fprintf(reporter->out, "{\n  \"version\": \"%s\",\n  \"findings\": [", pmcheck_version());
 }
 
 /* The edits that mend a finding, or null. */
@@ -53,6 +59,13 @@ static json_t *finding_of(struct str path, const struct pmcheck_finding *finding
 	return object;
 }
 
+/* One of a list, on a line of its own. */
+static void print_item(FILE *out, const json_t *item, bool first)
+{
+	fputs(first ? "\n    " : ",\n    ", out);
+	json_print(out, item);
+}
+
 static void document(struct reporter *reporter, const struct report_document *doc)
 {
 	struct state *state = reporter->state;
@@ -60,8 +73,11 @@ static void document(struct reporter *reporter, const struct report_document *do
 	json_add_path(file, doc->path);
 	json_add(file, "words", json_words(pmcheck_facts(doc->checked)));
 	json_push(state->files, file);
-	for (size_t i = 0; i < pmcheck_finding_count(doc->checked); i++)
-		json_push(state->findings, finding_of(doc->path, pmcheck_finding(doc->checked, i)));
+	for (size_t i = 0; i < pmcheck_finding_count(doc->checked); i++) {
+		json_t *finding = finding_of(doc->path, pmcheck_finding(doc->checked, i));
+		print_item(reporter->out, finding, state->findings++ == 0);
+		json_decref(finding);
+	}
 }
 
 static json_t *summary_of(const struct report_tally *tally)
@@ -76,16 +92,26 @@ static json_t *summary_of(const struct report_tally *tally)
 	return summary;
 }
 
+/* What stands behind a list's last item. */
+static const char *end_of_list(bool empty)
+{
+	return empty ? "]" : "\n  ]";
+}
+
 static void end(struct reporter *reporter)
 {
 	struct state *state = reporter->state;
-	json_t *report = json_object();
-	json_add(report, "version", json_text_of(pmcheck_version()));
-	json_add(report, "files", state->files);
-	json_add(report, "findings", state->findings);
-	json_add(report, "summary", summary_of(&reporter->tally));
-	json_print(reporter->out, report, 2);
-	json_decref(report);
+	FILE *out = reporter->out;
+	size_t files = json_array_size(state->files);
+	json_t *summary = summary_of(&reporter->tally);
+	fprintf(out, "%s,\n  \"files\": [", end_of_list(state->findings == 0));
+	for (size_t i = 0; i < files; i++)
+		print_item(out, json_array_get(state->files, i), i == 0);
+	fprintf(out, "%s,\n  \"summary\": ", end_of_list(files == 0));
+	json_print(out, summary);
+	fputs("\n}\n", out);
+	json_decref(summary);
+	json_decref(state->files);
 	free(state);
 }
 

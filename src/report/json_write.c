@@ -87,7 +87,7 @@ void json_add_path(json_t *object, struct str path)
 	free(encoded);
 }
 
-/* jansson hands over whole characters, and its own escapes and line ends are harmless. */
+/* jansson hands over whole characters, and its own escapes are harmless. */
 static int print_safely(const char *text, size_t size, void *context)
 {
 	FILE *out = context;
@@ -97,7 +97,7 @@ static int print_safely(const char *text, size_t size, void *context)
 		char room[ESCAPE_ROOM];
 		struct str shown;
 		size_t length = escape_next(s, at, room, &shown);
-		if (shown.ptr == room && text[at] != '\n') {
+		if (shown.ptr == room) {
 			uint32_t code;
 			utf8_next(s, at, &code);
 			fwrite(text + start, 1, at - start, out);
@@ -110,10 +110,8 @@ static int print_safely(const char *text, size_t size, void *context)
 	return 0;
 }
 
-void json_print(FILE *out, const json_t *value, size_t indent)
+void json_print(FILE *out, const json_t *value)
 {
-	size_t flags = indent ? JSON_INDENT(indent) : JSON_COMPACT;
-	if (json_dump_callback(value, print_safely, out, flags | JSON_ENCODE_ANY) < 0)
+	if (json_dump_callback(value, print_safely, out, JSON_COMPACT | JSON_ENCODE_ANY) < 0)
 		out_of_memory();
-	fputc('\n', out);
 }

@@ -26,9 +26,9 @@ void json_add(json_t *object, const char *key, json_t *value);
 void json_push(json_t *array, json_t *value);
 
 /*
- * Prints a value and a line end: on one line, or with `indent` blanks a level. What could act on a
- * terminal or on a CI runner stands as \uXXXX. A failed write is left in ferror(out).
+ * Prints a value on one line, without a line end. What could act on a terminal or on a CI runner
+ * stands as \uXXXX. A failed write is left in ferror(out).
  */
-void json_print(FILE *out, const json_t *value, size_t indent);
+void json_print(FILE *out, const json_t *value);
 
 #endif
