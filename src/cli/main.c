@@ -81,17 +81,25 @@ static int run(int argc, char **argv)
 	return run_command(&cmd_check, argc, argv);
 }
 
-/* A report that was cut short must not look like one that was not. A closed pipe is quiet. */
+/*
+ * A report that was cut short must not look like one that was not. A closed pipe is quiet, and a
+ * stdout that was closed from the start is no loss when there was nothing to print.
+ */
 static int close_output(void)
 {
 	errno = 0;
-	bool failed = ferror(stdout);
-	if (fclose(stdout) == 0 && !failed)
+	bool failed = ferror(stdout) || fflush(stdout) != 0;
+	int reason = errno;
+	if (fclose(stdout) != 0 && errno != EBADF && !failed) {
+		failed = true;
+		reason = errno;
+	}
+	if (!failed)
 		return 0;
-	if (errno == EPIPE)
+	if (reason == EPIPE)
 		return -1;
-	return trouble(
-		"cannot write the report%s%s", errno ? ": " : "", errno ? strerror(errno) : "");
+	return trouble("cannot write the report%s%s", reason ? ": " : "",
+		reason ? strerror(reason) : "");
 }
 
 int main(int argc, char **argv)

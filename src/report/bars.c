@@ -113,7 +113,7 @@ void bars_print(FILE *out, const struct bars *bars)
 		elsewhere -= facts->section_words[i];
 	}
 	if (elsewhere > 0)
-		fprintf(out, "%*s%-*s%*zu\n", MARGIN, "", TITLE_WIDTH, "outside of them",
+		fprintf(out, "%*s%-*s%*zu\n", MARGIN, "", TITLE_WIDTH, "outside the sections",
 			COUNT_WIDTH, elsewhere);
 	print_total(out, bars, &scale);
 	print_limits(out, bars, &scale);

@@ -65,5 +65,6 @@ else
 	skip 'a full disk' 'no /dev/full'
 fi
 is 'a closed stdout: status' 2 "$("$PMCHECK" x.md 2>/dev/null >&-; echo $?)"
+is 'a closed stdout and nothing to print: status' 0 "$("$PMCHECK" perfect.md 2>/dev/null >&-; echo $?)"
 is 'a closed pipe is quiet' '' "$({ "$PMCHECK" rules; "$PMCHECK" x.md x.md; } 2>&1 >&3 3>&- | :)" 3>&1
 tap_end
