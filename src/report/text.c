@@ -303,7 +303,8 @@ static void end(struct reporter *reporter)
 	struct state *state = reporter->state;
 	if (reporter->tally.documents_with_findings && !reporter->style.quiet) {
 		print_summary(reporter);
-	} else if (state->clean_unnamed && !reporter->tally.documents_with_findings) {
+	} else if (state->clean_unnamed && !reporter->tally.documents_with_findings &&
+		   !reporter->tally.troubles) {
 		print_painted(reporter, PAINT_GOOD, "ok");
 		fprintf(reporter->out, ": %zu postmortem%s\n", state->clean_unnamed,
 			state->clean_unnamed == 1 ? "" : "s");

@@ -18,6 +18,26 @@ has 'snippets: help' ' = help: ' "$("$PMCHECK" --snippets x.md)"
 is 'snippets: help once a rule' 1 "$("$PMCHECK" --snippets x.md x.md | grep -c ' = help: ')"
 has 'for somebody: clean is said' 'ok: perfect.md (' "$("$PMCHECK" --snippets perfect.md)"
 is 'for somebody: --quiet is quiet' '' "$("$PMCHECK" --snippets --quiet perfect.md)"
+cat >times.md <<'END'
+## Issue Summary
+
+Down from 14:05 to 14:52.
+
+## Timeline
+
+- 14:05: down
+- 14:10: paged
+- 14:15: rolled back
+
+- 14:52: up
+END
+times=$("$PMCHECK" --snippets --quiet times.md | sed -n '/time-without-zone/,/^$/p')
+is 'findings of one rule in one section are told once' 2 \
+	"$(echo "$times" | grep -c 'time-without-zone')"
+has 'the lines of the others' '3 more like it: lines 8–9, 11' "$times"
+has 'all words of a line are underlined' '    │           ^^^^^    ^^^^^' "$times"
+is 'piped, each has its line' 6 "$("$PMCHECK" times.md | grep -c 'time-without-zone')"
+
 mkdir docs && cp perfect.md docs/a.md && cp perfect.md docs/b.md
 is 'for somebody: a clean folder' 'ok: 2 postmortems' "$("$PMCHECK" --snippets docs)"
 
