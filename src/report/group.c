@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/group.h"
 
+#include "base/str.h"
+
 static size_t rule_index(const struct pmcheck_rule *rule)
 {
 	size_t index = 0;
@@ -17,6 +19,11 @@ static size_t section_at(const struct pmcheck_facts *facts, size_t line, size_t 
 	return section;
 }
 
+static bool is_about_section(const struct pmcheck_finding *finding)
+{
+	return str_starts(str_of(finding->rule->id), STR("section-"));
+}
+
 struct group *group_findings(struct arena *arena, struct pmcheck_report *report)
 {
 	const struct pmcheck_facts *facts = pmcheck_facts(report);
@@ -29,9 +36,9 @@ struct group *group_findings(struct arena *arena, struct pmcheck_report *report)
 		const struct pmcheck_finding *finding = pmcheck_finding(report, i);
 		groups[i] = (struct group){ .finding = finding, .first = true };
 		section = section_at(facts, finding->line, section);
-		struct group **tail = &last[rule_index(finding->rule) * places + section];
-		if (*tail && (*tail)->finding->offset == finding->offset)
+		if (is_about_section(finding))
 			continue;
+		struct group **tail = &last[rule_index(finding->rule) * places + section];
 		if (*tail) {
 			(*tail)->next = &groups[i];
 			groups[i].first = false;

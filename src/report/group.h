@@ -19,8 +19,8 @@ struct group {
 };
 
 /*
- * One struct group a finding of `report`, in the same order, from `arena`. Two findings at the very
- * same place say different things (two sections missing at the end) and are never told together.
+ * One struct group a finding of `report`, in the same order, from `arena`. Findings about whole
+ * sections are never told together: each names another one.
  */
 struct group *group_findings(struct arena *arena, struct pmcheck_report *report);
 
