@@ -16,7 +16,7 @@ enum char_class { CHAR_OTHER = 0, CHAR_ALNUM = 1, CHAR_BLANK = 2, CHAR_IDEOGRAPH
 #define B CHAR_BLANK
 #define A CHAR_ALNUM
 /* clang-format off */
-static const uint8_t classes[256] = {
+static const uint8_t classes[128] = {
 	['\t'] = B, ['\n'] = B, ['\v'] = B, ['\f'] = B, ['\r'] = B, [' '] = B, ['|'] = B,
 	['0'] = A, ['1'] = A, ['2'] = A, ['3'] = A, ['4'] = A, ['5'] = A, ['6'] = A, ['7'] = A,
 	['8'] = A, ['9'] = A,
@@ -80,15 +80,16 @@ static bool next_word(struct word_walk *walk)
 /* How many words an ASCII prefix of `prose` holds, up to `*end`, where a word begins or all ends. */
 static size_t count_ascii(struct str prose, size_t *end)
 {
-	size_t count = 0, begin = 0;
-	unsigned seen = 0;
-	for (size_t at = 0; at < prose.len; at++) {
-		unsigned char c = (unsigned char)prose.ptr[at];
-		seen |= classes[c] | (c & 0x80U);
+	const char *last = prose.ptr + prose.len, *begin = prose.ptr;
+	size_t count = 0;
+	unsigned seen = CHAR_OTHER;
+	for (const char *at = prose.ptr; at < last; at++) {
+		unsigned char c = (unsigned char)*at;
+		seen |= classes[c & 0x7F] | (c & 0x80U);
 		if (seen < CHAR_BLANK)
 			continue;
 		if (c & 0x80) {
-			*end = begin;
+			*end = (size_t)(begin - prose.ptr);
 			return count;
 		}
 		count += seen & CHAR_ALNUM;

@@ -201,6 +201,16 @@ static bool is_label(const struct resolver *resolver, size_t begin, size_t end,
 		declared_for_all(resolver->times, prose, &line, &again);
 }
 
+/* A label is short, or ends with a colon or bracket; most lines above lists are plain sentences. */
+static bool may_be_label(struct str line)
+{
+	enum { SHORT = 64 };
+	while (line.len && (is_space(line.ptr[line.len - 1]) || is_mark(line.ptr[line.len - 1])))
+		line.len--;
+	return line.len <= SHORT || (line.ptr[line.len - 1] & 0x80) ||
+		strchr(":)]", line.ptr[line.len - 1]);
+}
+
 /* The declaration of the line above a list that begins in block `index`. */
 static uint32_t read_list_label(struct resolver *resolver, size_t index)
 {
@@ -214,7 +224,8 @@ static uint32_t read_list_label(struct resolver *resolver, size_t index)
 	size_t begin = above->end;
 	while (begin > above->begin && prose.ptr[begin - 1] != '\n')
 		begin--;
-	if (!declared_zone(resolver->times, prose, begin, above->end, &zone) ||
+	if (!may_be_label(str_slice(prose, begin, above->end)) ||
+		!declared_zone(resolver->times, prose, begin, above->end, &zone) ||
 		!is_label(resolver, begin, above->end, &zone))
 		return NO_DECLARATION;
 	return declare(resolver, &zone, index - 1, PMCHECK_VIA_LABEL);

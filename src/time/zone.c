@@ -175,26 +175,45 @@ static void set_meanings(struct zone *zone, const struct zone_abbreviation *row)
 					  : ZONE_OFFSET;
 }
 
+/* Compares without case. */
+static int compare_names(struct str word, const char *name)
+{
+	for (size_t i = 0; i < word.len; i++) {
+		int difference = to_lower(word.ptr[i]) - to_lower(name[i]);
+		if (difference)
+			return difference;
+	}
+	return name[word.len] ? -1 : 0;
+}
+
+/* The row of an abbreviation in any case; NULL for none. */
+static const struct zone_abbreviation *find_abbreviation(struct str word)
+{
+	size_t low = 0, high = zone_abbreviation_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = compare_names(word, zone_abbreviations[middle].name);
+		if (order == 0)
+			return &zone_abbreviations[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
 static size_t read_abbreviation(struct str prose, size_t at, struct zone *zone)
 {
 	size_t end = word_end(prose, at);
 	struct str word = str_slice(prose, at, end);
 	if (word.len < 2 || word.len > 4 || !ends_word(prose, end))
 		return 0;
-	for (size_t i = 0; i < zone_abbreviation_count; i++) {
-		const struct zone_abbreviation *row = &zone_abbreviations[i];
-		if (to_lower(row->name[0]) != to_lower(word.ptr[0]))
-			continue;
-		struct str name = str_of(row->name);
-		bool same = row->any_case ? str_eq_fold(word, name)
-			: is_upper_word(word) ? str_eq_fold(word, name)
-					      : str_eq(word, name);
-		if (!same)
-			continue;
-		set_meanings(zone, row);
-		return word.len;
-	}
-	return 0;
+	const struct zone_abbreviation *row = find_abbreviation(word);
+	if (!row || (!row->any_case && !is_upper_word(word) && !str_eq(word, str_of(row->name))))
+		return 0;
+	set_meanings(zone, row);
+	return word.len;
 }
 
 /* Whether `words`, blanks between them, stand at `at`; their length. */

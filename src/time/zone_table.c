@@ -9,7 +9,7 @@
 /*
  * The abbreviations that tzdb 2025b uses for the present, and those that people write though tzdb has
  * dropped them (SGT, BRT, GST …). Where one has a dominant reading (PST, BST) it is that one; where
- * none has, all are listed. Names that are English words in capitals (GET, ACT) are left out.
+ * none has, all are listed. Sorted without case. Names that are English words in capitals (GET, ACT) are left out.
  */
 const struct zone_abbreviation zone_abbreviations[] = {
 	{ "ACDT", { { 630, "ACDT" } } },
