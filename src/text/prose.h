@@ -37,6 +37,12 @@ static inline size_t gap_length(struct str prose, size_t at)
 	return str_starts(str_slice(prose, at, prose.len), STR("\xE2\x80\xAF")) ? 3 : 0;
 }
 
+/* Whether digits that end before `at` go on as a clock time does: ":" and a digit. */
+static inline bool goes_on_as_clock(struct str prose, size_t at)
+{
+	return at + 1 < prose.len && prose.ptr[at] == ':' && is_digit(prose.ptr[at + 1]);
+}
+
 /* The offset after the blanks, line breaks and marks at `at`. */
 static inline size_t skip_gap(struct str prose, size_t at)
 {

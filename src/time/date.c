@@ -131,8 +131,7 @@ static size_t skip_joint(struct str prose, size_t at)
 static void take_year(struct str prose, struct date *date)
 {
 	struct digits year = read_digits(prose, skip_joint(prose, date->end));
-	bool clock = year.end < prose.len && prose.ptr[year.end] == ':';
-	if (!is_year(year) || clock || !ends_number(prose, year.end))
+	if (!is_year(year) || goes_on_as_clock(prose, year.end) || !ends_number(prose, year.end))
 		return;
 	date->civil.year = year.value;
 	date->end = year.end;
@@ -180,7 +179,7 @@ static bool read_month_first(struct str prose, struct digits day, struct date *d
 	if (!is_day(day) || !month || (begin && !ends_word(prose, begin - 1)))
 		return false;
 	size_t after = skip_ordinal(prose, day.end);
-	if (after < prose.len && (prose.ptr[after] == ':' || is_alnum(prose.ptr[after])))
+	if (goes_on_as_clock(prose, after) || (after < prose.len && is_alnum(prose.ptr[after])))
 		return false;
 	date->begin = begin;
 	date->end = skip_last_day(prose, after, day.value);

@@ -87,7 +87,7 @@ size_t zone_read_offset(struct str prose, size_t at, struct zone *zone)
 {
 	int minutes;
 	size_t length = read_signed(prose, at, false, &minutes), end = at + length;
-	if (!length || (end < prose.len && prose.ptr[end] == ':'))
+	if (!length || goes_on_as_clock(prose, end))
 		return 0;
 	set_offset(zone, minutes);
 	zone->text = str_slice(prose, at, at + length);
