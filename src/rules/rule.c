@@ -59,6 +59,22 @@ struct pmcheck_finding *report_last_line(const struct run *run, const char *mess
 	return report_source(run, begin, begin + text_line(text, line).len, message);
 }
 
+/* Whether a block is text, code or a picture (a blank) that is no sub-title. */
+static bool is_content(const struct block *block)
+{
+	bool title = block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE;
+	return !title && block->kind != BLOCK_BREAK && block->end > block->begin;
+}
+
+bool section_is_filled(const struct document *document, enum pmcheck_section_kind kind)
+{
+	for (size_t i = 0; i < document->markdown.blocks.count; i++)
+		if (in_section(&document->sections, i, kind) &&
+			is_content(&document->markdown.blocks.items[i]))
+			return true;
+	return false;
+}
+
 const char *title_quote(const struct run *run, const struct title_line *title)
 {
 	size_t end = title->end;

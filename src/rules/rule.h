@@ -52,6 +52,8 @@ struct pmcheck_finding *report_title(
 /* Reports the last line that is not blank. */
 struct pmcheck_finding *report_last_line(const struct run *run, const char *message);
 
+/* Whether a section has more in it than blanks, comments and sub-titles. */
+bool section_is_filled(const struct document *document, enum pmcheck_section_kind kind);
 /* A title as its author wrote it, without markup and trailing colon. */
 const char *title_quote(const struct run *run, const struct title_line *title);
 /* "s" unless `count` is 1. */

@@ -58,7 +58,10 @@ const struct rule rule_section_missing = {
 			"Resolution), and what will change (Corrective and Preventative Measures).\n\n"
 			"The finding stands where the section belongs: on the title of the section that "
 			"follows it, or on the last line.",
-		.bad = "## Issue Summary\n\n…\n\n## Root Cause and Resolution\n\n…\n",
-		.good = "## Issue Summary\n\n…\n\n## Timeline\n\n…\n\n## Root Cause and Resolution\n\n…\n",
+		.bad = "## Issue Summary\n\n…\n\n## Root Cause and Resolution\n\n…\n\n"
+		       "## Corrective and Preventative Measures\n\n…\n",
+		.good = "## Issue Summary\n\n…\n\n## Timeline\n\n…\n\n"
+			"## Root Cause and Resolution\n\n…\n\n"
+			"## Corrective and Preventative Measures\n\n…\n",
 	},
 };

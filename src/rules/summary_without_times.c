@@ -33,7 +33,10 @@ static size_t count_times(const struct document *document)
 static void check(const struct run *run)
 {
 	const struct section *summary = &run->document->sections.of[PMCHECK_SUMMARY];
-	size_t count = summary->found ? count_times(run->document) : 2;
+	/* An empty section is told as such. */
+	if (!summary->found || !section_is_filled(run->document, PMCHECK_SUMMARY))
+		return;
+	size_t count = count_times(run->document);
 	if (count >= 2)
 		return;
 	report_title(run, &summary->title,

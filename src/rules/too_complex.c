@@ -118,7 +118,7 @@ const struct rule rule_too_complex = {
 			"No postmortem needs lists a hundred levels deep. Shapes like these keep Markdown "
 			"parsers busy for seconds, so they are refused before the file is parsed, and "
 			"nothing else of it is checked.",
-		.bad = "> > > > > > (and ninety-five more) too deep\n",
+		.bad = "(a hundred and one > before a line)\n",
 		.good = "> quoted\n",
 	},
 };
