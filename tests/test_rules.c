@@ -101,21 +101,36 @@ static void find_strangers(struct suite *suite)
 	}
 }
 
-/* The examples that `explain` shows: the bad one has the defect, the good one has not. */
-static void run_explanation(struct suite *suite, const struct pmcheck_rule *rule)
+/* Whether the rule fires on `before` and `text`, one after the other. */
+static bool fires_on(
+	struct suite *suite, const struct pmcheck_rule *rule, const char *before, const char *text)
 {
 	struct pmcheck_config *config = pmcheck_config_new();
-	const char *texts[] = { rule->bad, rule->good };
-	for (int good = 0; good < 2; good++) {
-		struct pmcheck_input input = { .data = texts[good], .size = strlen(texts[good]) };
-		struct pmcheck_host host = test_host_api(&suite->host);
-		struct pmcheck_report *report = pmcheck_check(&input, config, &host);
-		bool found = describe(&suite->arena, report, rule).len > 0;
-		tap(&suite->tap, found != good, "the %s example of %s %s", good ? "good" : "bad",
-			rule->id, good ? "is clean" : "fires");
-		pmcheck_report_free(report);
-	}
+	struct str all = str_of(arena_printf(&suite->arena, "%s%s", before, text));
+	struct pmcheck_input input = { .data = all.ptr, .size = all.len };
+	struct pmcheck_host host = test_host_api(&suite->host);
+	struct pmcheck_report *report = pmcheck_check(&input, config, &host);
+	bool fires = describe(&suite->arena, report, rule).len > 0;
+	pmcheck_report_free(report);
 	pmcheck_config_free(config);
+	return fires;
+}
+
+/*
+ * The examples that `explain` shows: the bad one has the defect, the good one has not. Those
+ * without a title are entries of a Timeline, those in brackets describe a document.
+ */
+static void run_explanation(struct suite *suite, const struct pmcheck_rule *rule)
+{
+	if (*rule->bad == '(')
+		return;
+	const char *before = "";
+	if (!fires_on(suite, rule, before, rule->bad))
+		before = "## Timeline\n\n";
+	tap(&suite->tap, fires_on(suite, rule, before, rule->bad), "the bad example of %s fires",
+		rule->id);
+	tap(&suite->tap, !fires_on(suite, rule, before, rule->good),
+		"the good example of %s is clean", rule->id);
 }
 
 int main(int argc, char **argv)
