@@ -33,6 +33,8 @@ breaches() {
 			may("config", "finding")
 			may("rules", "document config finding time text")
 			may("check", "rules document config finding")
+			may("facts", "check document")
+			may("names", "")
 			may("fix", "finding")
 			may("git", "hooks")
 			may("report", "")
