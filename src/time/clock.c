@@ -24,10 +24,10 @@ static int number(struct str prose, size_t at, size_t digits)
 	return value;
 }
 
-/* Passes "am", "PM", "p.m.", "a m" with up to a few blanks before it; the offset after, 0 for none. */
+/* Passes "am", "PM", "p.m.", "a m", blanks or a line break before it; the offset after, 0 for none. */
 static size_t read_meridiem(struct str prose, size_t at, enum meridiem *meridiem)
 {
-	size_t letter = skip_blanks(prose, at);
+	size_t letter = skip_gap(prose, at);
 	char c = to_lower(char_at(prose, letter));
 	if (c != 'a' && c != 'p')
 		return 0;
@@ -61,11 +61,19 @@ static size_t read_seconds(struct str prose, size_t at, int *second)
 	return char_at(prose, at) == ':' && is_alnum(char_at(prose, at + 1)) ? 0 : at;
 }
 
-/* Whether what follows a time in digits lets it end there. */
+/* Whether H:MM stands at `at`. */
+static bool is_colon_time(struct str prose, size_t at)
+{
+	size_t hour = count_digits(prose, at);
+	return hour >= 1 && hour <= 2 && char_at(prose, at + hour) == ':' &&
+		count_digits(prose, at + hour + 1) == 2;
+}
+
+/* Whether what follows a time in digits lets it end there; a "/" only before another time. */
 static bool may_end(struct str prose, size_t at)
 {
 	char c = char_at(prose, at);
-	return c != '%' && c != '/' && !is_digit(c);
+	return c != '%' && (c != '/' || is_colon_time(prose, at + 1)) && !is_digit(c);
 }
 
 /* 14:05, 14:05:56.123, 2:05 PM. */

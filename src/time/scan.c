@@ -101,7 +101,7 @@ static bool follows_date(const struct scanner *scanner, const struct candidate *
 static bool read_glued_zone(const struct scanner *scanner, struct candidate *time)
 {
 	size_t at = time->clock.end;
-	if (char_at(scanner, at) == 'Z' && ends_word(scanner->prose, at + 1)) {
+	if (to_lower(char_at(scanner, at)) == 'z' && ends_word(scanner->prose, at + 1)) {
 		time->zone = (struct zone){ .kind = ZONE_UTC,
 			.text = str_slice(scanner->prose, at, at + 1),
 			.meanings = { { 0, NULL } },
@@ -506,12 +506,23 @@ static size_t take_date(struct scanner *scanner, size_t at)
 	return date.end;
 }
 
+/* "14:00Z-15:00Z", "10:05 EDT/14:05 UTC": glued to the time before it. */
+static bool goes_on(const struct scanner *scanner, size_t at)
+{
+	const struct times *times = scanner->times;
+	if (at < 2 || scanner->taken != at - 1 || !strchr("/-", scanner->prose.ptr[at - 1]) ||
+		!times->mentions.count)
+		return false;
+	const struct mention *last = &times->mentions.items[times->mentions.count - 1];
+	return last->block == scanner->block && last->end == absolute(scanner, at - 1);
+}
+
 static size_t take_digits(struct scanner *scanner, size_t at)
 {
 	size_t end = take_date(scanner, at);
 	if (end > at)
 		return end;
-	if (clock_may_begin(scanner->prose, at)) {
+	if (clock_may_begin(scanner->prose, at) || goes_on(scanner, at)) {
 		end = take_time(scanner, at);
 		if (end > at)
 			return end;
