@@ -3,6 +3,7 @@
 # make              the program and the library, in build/
 # make check        every test, in under two minutes; TESTS=… only those
 # make check-matrix what is staged in every kind of repository, beside git's own answer
+# make check-hooks  beside real hook managers, which npm fetches
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
 # make bench        what a check costs beside a bare parse of the same bytes
 # make fuzz         ten minutes of libFuzzer (FUZZ_SECONDS=…), with clang
@@ -135,10 +136,16 @@ $(fuzz_programs): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/internal.a
 check: all $(test_programs) $(fuzz_programs) $(git_tools)
 	@BUILD='$(BUILD)' JOBS='$(JOBS)' CC='$(CC)' OVERRIDES='$(MAKEOVERRIDES)' sh tests/run.sh $(TESTS)
 
-# Every kind of repository, 500 random ones, every manager of hooks: minutes each.
+# Every kind of repository and 500 random ones: half an hour.
 check-matrix: all $(git_tools)
 	@BUILD='$(BUILD)' SEEDS=500 JOBS='$(JOBS)' sh tests/run.sh tests/git/long/matrix.sh \
 		tests/git/random.sh
+
+# Fetches lefthook, husky and simple-git-hooks by npm.
+check-hooks: all
+	npm install --silent --no-audit --no-fund --no-save --prefix $(BUILD)/managers \
+		lefthook husky simple-git-hooks
+	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/managers.sh
 
 check-layers:
 	@sh tests/layers.sh
@@ -209,5 +216,5 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-matrix check-layers check-headers shellcheck valgrind coverage tidy analyzer fuzz bench \
+.PHONY: all check check-matrix check-hooks check-layers check-headers shellcheck valgrind coverage tidy analyzer fuzz bench \
 	install uninstall clean FORCE

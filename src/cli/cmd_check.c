@@ -63,6 +63,12 @@ static const struct option_row own_options[] = {
 		.help = "check all postmortems of a commit",
 	},
 	{
+		.name = "force-exclude",
+		.kind = OPTION_FLAG,
+		.at = offsetof(struct settings, force_exclude),
+		.help = "pass over files that are no postmortems in a folder, though named",
+	},
+	{
 		.name = "strict",
 		.kind = OPTION_CONFIG,
 		.key = "fail-on",

@@ -7,6 +7,7 @@
 #include <pmcheck.h>
 
 #include "base/trouble.h"
+#include "cli/select.h"
 #include "cli/settings.h"
 #include "cli/source.h"
 #include "cli/walk.h"
@@ -56,11 +57,21 @@ static bool is_folder(const char *path)
 	return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+/* Programs that name every Markdown file (pre-commit) do not know what a postmortem is. */
+static bool is_excluded(const char *path)
+{
+	while (path[0] == '.' && path[1] == '/')
+		path += 2;
+	return !is_folder(path) && !select_path(str_of(path));
+}
+
 size_t documents_each(const struct settings *settings, documents_visit *visit, void *context)
 {
 	struct visitor visitor = { .settings = settings, .visit = visit, .context = context };
 	for (size_t i = 0; i < settings->operand_count; i++) {
 		const char *path = settings->operands[i];
+		if (settings->force_exclude && is_excluded(path))
+			continue;
 		if (is_folder(path))
 			visit_folder(&visitor, path);
 		else

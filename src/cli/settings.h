@@ -24,6 +24,7 @@ struct settings {
 	int color, snippets;           /* enum when */
 	bool quiet;
 	const char *stdin_filename; /* NULL: not given */
+	bool force_exclude; /* operands too are selected by their paths */
 	bool staged;
 	const char *range, *revision; /* NULL: not given */
 	const char *hook; /* of the command hook, as the next three; NULL: not given */

@@ -43,6 +43,7 @@ static const struct hook_manager managers[] = {
 			   "    enabled: true\n"
 			   "    required_executable: 'pmcheck'\n"
 			   "    command: ['pmcheck', '--staged']\n",
+		.then = "overcommit --sign",
 	},
 	{
 		.name = "simple-git-hooks",
@@ -51,6 +52,7 @@ static const struct hook_manager managers[] = {
 		.snippet = "\"simple-git-hooks\": {\n"
 			   "  \"pre-commit\": \"pmcheck --staged\"\n"
 			   "}\n",
+		.then = "npx simple-git-hooks",
 	},
 };
 

@@ -10,6 +10,7 @@ struct hook_manager {
 	const char *mark;    /* stands in the hooks that it writes */
 	const char *file;    /* where its users say what to run */
 	const char *snippet; /* what to write there, several lines */
+	const char *then;    /* what to run after that; NULL: the hook reads the file each time */
 	const char *aside;   /* what it adds to a hook's name to set it aside; NULL: it does not */
 	bool runs_aside;     /* whether it runs what it set aside */
 };

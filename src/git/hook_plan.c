@@ -46,6 +46,8 @@ static void tell_snippet(const struct hook_manager *manager)
 {
 	fprintf(stderr, "add this to %s:\n", manager->file);
 	tell_lines(manager->snippet);
+	if (manager->then)
+		fprintf(stderr, "then run: %s\n", manager->then);
 }
 
 bool hook_place_refused(struct arena *arena, const struct hook_place *place, const char *hook)

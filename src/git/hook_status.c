@@ -57,20 +57,22 @@ static int tell_manager(const struct view *view, const struct hook_manager *mana
 	if (manager->aside) {
 		const char *aside = arena_printf(view->arena, "%s%s", view->path, manager->aside);
 		struct hook_file file = hook_file_at(view->arena, aside);
-		if (shim_origin(file.content) != SHIM_FOREIGN && manager->runs_aside &&
-			file.executable)
+		bool ours = shim_origin(file.content) != SHIM_FOREIGN;
+		if (ours && manager->runs_aside && file.executable)
 			return tell_ours(view, &file, manager->name);
+		if (ours)
+			hook_tell("%s: %s has set ours aside as %s", view->hook, manager->name,
+				aside);
 	}
-	const char *file = view->place->top ? arena_printf(view->arena, "%s/%s", view->place->top,
-						      manager->file)
-					    : NULL;
-	if (file && mentions(hook_file_at(view->arena, file).content)) {
+	const char *file = arena_printf(view->arena, "%s/%s",
+		view->place->top ? view->place->top : view->place->common, manager->file);
+	if (!manager->then && mentions(hook_file_at(view->arena, file).content)) {
 		hook_tell("%s: %s runs what %s says, which names pmcheck", view->hook,
 			manager->name, file);
 		return 0;
 	}
-	hook_tell("%s: not run: %s belongs to %s, and %s does not name pmcheck", view->hook,
-		view->path, manager->name, manager->file);
+	hook_tell("%s: not run: %s belongs to %s, and does not lead to pmcheck", view->hook,
+		view->path, manager->name);
 	return 1;
 }
 
@@ -91,18 +93,24 @@ static int tell_foreign(const struct view *view, const struct hook_file *file)
 	return 1;
 }
 
-/* A script of the project that husky's own hook runs. */
-static bool husky_mentions(const struct view *view)
+/* What husky's own hook runs is a script of the project, .husky/HOOK. */
+static const char *husky_script(const struct view *view)
 {
 	const char *tail = strstr(view->place->directory, "/.husky/_");
-	if (!tail)
-		return false;
-	const char *script = arena_printf(view->arena, "%.*s/.husky/%s",
-		(int)(tail - view->place->directory), view->place->directory, view->hook);
-	if (!mentions(hook_file_at(view->arena, script).content))
-		return false;
-	hook_tell("%s: husky runs %s, which names pmcheck", view->hook, script);
-	return true;
+	return tail ? arena_printf(view->arena, "%.*s/.husky/%s",
+			      (int)(tail - view->place->directory), view->place->directory,
+			      view->hook)
+		    : NULL;
+}
+
+static int tell_husky(const struct view *view, const char *script)
+{
+	if (mentions(hook_file_at(view->arena, script).content)) {
+		hook_tell("%s: husky runs %s, which names pmcheck", view->hook, script);
+		return 0;
+	}
+	hook_tell("%s: not run: husky runs %s, which does not name pmcheck", view->hook, script);
+	return 1;
 }
 
 /* Nothing is where git looks: perhaps it is where git looked before. */
@@ -130,7 +138,8 @@ static int tell_hook(const struct view *view)
 	}
 	if (shim_origin(file.content) != SHIM_FOREIGN)
 		return tell_ours(view, &file, NULL);
-	return husky_mentions(view) ? 0 : tell_foreign(view, &file);
+	const char *script = husky_script(view);
+	return script ? tell_husky(view, script) : tell_foreign(view, &file);
 }
 
 int hook_status(const struct hook_request *request)

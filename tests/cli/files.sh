@@ -76,4 +76,13 @@ has 'binary content is no text' '[not-text]' "$("$PMCHECK" binary.md)"
 is 'a file over the limit is a finding' 1 "$(status "$PMCHECK" --max-bytes=5 docs/a.md)"
 has 'a file over the limit is no text' '[not-text]' "$("$PMCHECK" --max-bytes=5 docs/a.md)"
 is 'so is too long an input' 1 "$(status "$PMCHECK" --max-bytes=5 - <docs/a.md)"
+
+cd "$SCRATCH" || exit 2
+echo '# Read me' >README.md
+is 'a named file is checked' 1 "$(status "$PMCHECK" README.md)"
+is '--force-exclude: unless it is none of the postmortems' 0 \
+	"$(status "$PMCHECK" --force-exclude README.md ./README.md)"
+mkdir -p excluded && cp README.md excluded/outage.md
+is '--force-exclude: the others are' 1 \
+	"$(status "$PMCHECK" --force-exclude README.md excluded/outage.md)"
 tap_end
