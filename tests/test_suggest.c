@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* "Did you mean". */
-#include "cli/suggest.h"
+#include "base/suggest.h"
 
 #include "support/cmocka.h"
 

@@ -10,7 +10,7 @@
 #include "cli/command.h"
 #include "cli/settings.h"
 #include "cli/style.h"
-#include "cli/suggest.h"
+#include "base/suggest.h"
 #include "report/paint.h"
 #include "report/wrap.h"
 

@@ -11,7 +11,7 @@
 #include "cli/hook_run.h"
 #include "cli/select.h"
 #include "cli/settings.h"
-#include "cli/suggest.h"
+#include "base/suggest.h"
 #include "git/command.h"
 #include "git/hook.h"
 

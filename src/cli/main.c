@@ -11,7 +11,7 @@
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/settings.h"
-#include "cli/suggest.h"
+#include "base/suggest.h"
 
 enum {
 	EXIT_TROUBLE = 2, /* beside 0 and 1, which commands return */

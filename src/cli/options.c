@@ -12,7 +12,7 @@
 #include "base/vec.h"
 #include "cli/command.h"
 #include "cli/settings.h"
-#include "cli/suggest.h"
+#include "base/suggest.h"
 
 enum {
 	CODE_ROW = 256, /* what getopt_long returns for a long option: this and its index */

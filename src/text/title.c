@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/title.h"
 
+#include "base/distance.h"
 #include "base/utf8.h"
 #include "text/prose.h"
 
@@ -182,7 +183,7 @@ static const struct {
 	{ PMCHECK_MEASURES, "corrective and preventive measure" },
 };
 
-enum { TITLES = sizeof titles / sizeof *titles, LONGEST = 40, MOST_ERRORS = 2 };
+enum { TITLES = sizeof titles / sizeof *titles, MOST_ERRORS = 2 };
 
 /* The words with single blanks between; numbering may have left some before the first. */
 static struct str joined(const struct title *title)
@@ -195,30 +196,6 @@ static struct str joined(const struct title *title)
 static size_t least(size_t a, size_t b)
 {
 	return a < b ? a : b;
-}
-
-/* Damerau-Levenshtein distance (optimal string alignment) of two strings up to LONGEST long. */
-static size_t distance(struct str a, struct str b)
-{
-	size_t rows[3][LONGEST + 1], *before = rows[0], *last = rows[1], *row = rows[2];
-	memset(rows, 0, sizeof rows);
-	for (size_t j = 0; j <= b.len; j++)
-		last[j] = j;
-	for (size_t i = 1; i <= a.len; i++) {
-		row[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			size_t change = last[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]);
-			row[j] = least(change, least(last[j], row[j - 1]) + 1);
-			if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] &&
-				a.ptr[i - 2] == b.ptr[j - 1])
-				row[j] = least(row[j], before[j - 2] + 1);
-		}
-		size_t *free_row = before;
-		before = last;
-		last = row;
-		row = free_row;
-	}
-	return last[b.len];
 }
 
 /* How many letters of one string are not in the other: no fewer slips can make them the same. */
@@ -248,7 +225,7 @@ static bool is_typo(struct str written, struct str title)
 {
 	size_t longer = written.len > title.len ? written.len : title.len;
 	size_t shorter = least(written.len, title.len);
-	if (longer > LONGEST || longer - shorter > MOST_ERRORS)
+	if (longer > DISTANCE_LONGEST || longer - shorter > MOST_ERRORS)
 		return false;
 	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
 		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
