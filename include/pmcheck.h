@@ -76,14 +76,17 @@ PMCHECK_API const struct pmcheck_rule *pmcheck_rule_find(const char *id);
 struct pmcheck_config;
 
 PMCHECK_API struct pmcheck_config *pmcheck_config_new(void);
+/* A new one with what pmcheck_config_set() set in `config`, and not what was read into it. */
+PMCHECK_API struct pmcheck_config *pmcheck_config_copy(const struct pmcheck_config *config);
 PMCHECK_API void pmcheck_config_free(struct pmcheck_config *config);
 
 /* A key that pmcheck_config_set() knows. */
 struct pmcheck_config_key {
 	const char *name;          /* "max-words"; also the long option without its dashes */
 	const char *argument;      /* what its value is: "N"; NULL: true or false */
-	const char *default_value; /* as text */
+	const char *default_value; /* as text; NULL: none */
 	const char *help;          /* one line */
+	bool many;                 /* may be set more than once, each time another value */
 };
 
 PMCHECK_API size_t pmcheck_config_key_count(void);
@@ -91,10 +94,40 @@ PMCHECK_API const struct pmcheck_config_key *pmcheck_config_key(size_t index);
 
 /*
  * Sets one key from text. Returns NULL, or what is wrong with it as a phrase without a full stop
- * ("'x' is not a number from 0 to 1000000"), owned by the configuration until the next call.
+ * ("'x' is not a number from 0 to 1000000"), owned by the configuration.
  */
 PMCHECK_API const char *pmcheck_config_set(
 	struct pmcheck_config *config, const char *key, const char *value);
+
+/*
+ * Reads a configuration file, which is written in git-config's syntax:
+ *
+ *	[pmcheck]
+ *		max-words = 700
+ *	[rule "no-visual"]
+ *		severity = off
+ *	[title "timeline"]
+ *		name = Chronology
+ *
+ * What pmcheck_config_set() sets wins over what is read. Returns NULL, or what is wrong as
+ * "NAME:LINE: …", owned by the configuration; then some of the file may be in force, and nothing
+ * should be checked with it.
+ */
+PMCHECK_API const char *pmcheck_config_read(
+	struct pmcheck_config *config, const char *name, const char *data, size_t size);
+
+/* A value in force. */
+struct pmcheck_setting {
+	const char *key;    /* as git config names it: "pmcheck.max-words", "rule.no-visual.severity" */
+	const char *value;
+	const char *origin; /* "default", "option", or "NAME:LINE" of the file */
+};
+
+/* Everything in force; the defaults of single keys first. */
+PMCHECK_API size_t pmcheck_config_count(const struct pmcheck_config *config);
+PMCHECK_API struct pmcheck_setting pmcheck_config_at(
+	const struct pmcheck_config *config, size_t index);
+
 /* The severity from which on a finding makes a check fail; error by default. */
 PMCHECK_API enum pmcheck_severity pmcheck_config_fail_on(const struct pmcheck_config *config);
 /* The limits in force. */

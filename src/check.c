@@ -43,7 +43,8 @@ static bool run_stage(struct pmcheck_report *report, const struct pmcheck_config
 	};
 	for (size_t i = 0; i < rule_count(); i++) {
 		run.rule = rule_at(i);
-		if (run.rule->stage == stage)
+		run.severity = config->severities[i];
+		if (run.rule->stage == stage && run.severity != PMCHECK_OFF)
 			run.rule->check(&run);
 		if (stage != STAGE_FACTS && report->findings.list.count > before)
 			break;
@@ -61,7 +62,7 @@ struct pmcheck_report *pmcheck_check(const struct pmcheck_input *input,
 	report->findings.arena = &report->arena;
 	document_init(&report->document, &report->arena, (struct str){ input->data, input->size });
 	if (!run_stage(report, config, STAGE_BYTES)) {
-		document_parse(&report->document, input->path);
+		document_parse(&report->document, input->path, &config->titles);
 		report->parsed = true;
 		if (!run_stage(report, config, STAGE_ALONE))
 			run_stage(report, config, STAGE_FACTS);

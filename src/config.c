@@ -2,27 +2,25 @@
 #include "config.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/str.h"
+#include "base/suggest.h"
+#include "rules/rule.h"
 
-/* Room for any sentence below with its value, which is cut to VALUE_SHOWN bytes. */
-enum { TROUBLE_SIZE = 256, VALUE_SHOWN = 60 };
+enum { MOST_WORDS = 1000000 };
 
-/* Keeps a sentence about a bad value; returns it. */
-static const char *complain(
-	struct pmcheck_config *config, const char *format, const char *value)
+#define complain(config, ...) arena_printf(&(config)->arena, __VA_ARGS__)
+
+/* ", did you mean 'x'?", or nothing. */
+static const char *did_you_mean(struct pmcheck_config *config, const struct suggestion *suggestion)
 {
-	if (!config->trouble)
-		config->trouble = xmalloc(TROUBLE_SIZE);
-	snprintf(config->trouble, TROUBLE_SIZE, "'%.*s' %s", VALUE_SHOWN, value, format);
-	return config->trouble;
+	return suggestion->best ? complain(config, ": did you mean '%s'?", suggestion->best) : "";
 }
 
-static const char *set_size(
+/* ---- values --------------------------------------------------------------------------------- */
+
+static const char *read_size(
 	struct pmcheck_config *config, const char *value, size_t *size, size_t most)
 {
 	size_t number = 0;
@@ -33,58 +31,135 @@ static const char *set_size(
 		number = number * 10 + (size_t)(digits.ptr[i] - '0');
 	}
 	if (!good || number > most)
-		return complain(config,
-			most == UINT32_MAX ? "is not a number from 0 to 4294967295"
-					   : "is not a number from 0 to 1000000",
-			value);
+		return complain(config, "'%s' is not a number from 0 to %zu", value, most);
 	*size = number;
 	return NULL;
 }
 
-enum { MOST_WORDS = 1000000 };
-
 static const char *set_min_words(struct pmcheck_config *config, const char *value)
 {
-	return set_size(config, value, &config->min_words, MOST_WORDS);
+	return read_size(config, value, &config->min_words, MOST_WORDS);
 }
 
 static const char *set_max_words(struct pmcheck_config *config, const char *value)
 {
-	return set_size(config, value, &config->max_words, MOST_WORDS);
+	return read_size(config, value, &config->max_words, MOST_WORDS);
 }
 
 static const char *set_max_bytes(struct pmcheck_config *config, const char *value)
 {
-	return set_size(config, value, &config->max_bytes, UINT32_MAX);
+	return read_size(config, value, &config->max_bytes, UINT32_MAX);
+}
+
+static bool read_severity(const char *text, enum pmcheck_severity least,
+	enum pmcheck_severity *severity)
+{
+	for (int at = (int)least; at <= PMCHECK_ERROR; at++)
+		if (strcmp(text, pmcheck_severity_name((enum pmcheck_severity)at)) == 0) {
+			*severity = (enum pmcheck_severity)at;
+			return true;
+		}
+	return false;
 }
 
 static const char *set_fail_on(struct pmcheck_config *config, const char *value)
 {
-	for (int severity = PMCHECK_NOTE; severity <= PMCHECK_ERROR; severity++)
-		if (strcmp(value, pmcheck_severity_name((enum pmcheck_severity)severity)) == 0) {
-			config->fail_on = (enum pmcheck_severity)severity;
-			return NULL;
-		}
-	return complain(config, "is not one of 'note', 'warning' and 'error'", value);
+	if (read_severity(value, PMCHECK_NOTE, &config->fail_on))
+		return NULL;
+	return complain(config, "'%s' is not one of 'note', 'warning' and 'error'", value);
 }
 
 /* Booleans as git reads them. */
+static const char *read_bool(struct pmcheck_config *config, const char *value, bool *flag)
+{
+	static const char *const words[2][5] = { { "false", "no", "off", "0", "" },
+		{ "true", "yes", "on", "1", "true" } };
+	for (size_t truth = 0; truth < 2; truth++)
+		for (size_t i = 0; i < sizeof words[0] / sizeof *words[0]; i++)
+			if (str_eq_fold(str_of(value), str_of(words[truth][i]))) {
+				*flag = truth;
+				return NULL;
+			}
+	return complain(config, "'%s' is not 'true' or 'false'", value);
+}
+
 static const char *set_accept_gmt(struct pmcheck_config *config, const char *value)
 {
-	static const char *const yes[] = { "true", "yes", "on", "1" };
-	static const char *const no[] = { "false", "no", "off", "0", "" };
-	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
-		if (str_eq_fold(str_of(value), str_of(yes[i]))) {
-			config->accept_gmt = true;
-			return NULL;
-		}
-	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-		if (str_eq_fold(str_of(value), str_of(no[i]))) {
-			config->accept_gmt = false;
-			return NULL;
-		}
-	return complain(config, "is not 'true' or 'false'", value);
+	return read_bool(config, value, &config->accept_gmt);
 }
+
+static const char *set_no_suppressions(struct pmcheck_config *config, const char *value)
+{
+	return read_bool(config, value, &config->no_suppressions);
+}
+
+static const char *set_glob(struct pmcheck_config *config, const char *value)
+{
+	return *value ? NULL : complain(config, "an empty pattern matches nothing");
+}
+
+/* ---- rules and titles ----------------------------------------------------------------------- */
+
+static const char *no_such_rule(struct pmcheck_config *config, const char *id)
+{
+	struct suggestion suggestion = { .word = id };
+	for (size_t i = 0; i < rule_count(); i++)
+		suggestion_offer(&suggestion, rule_at(i)->about.id);
+	return complain(config, "there is no rule '%s'%s", id, did_you_mean(config, &suggestion));
+}
+
+/* "RULE=SEVERITY". */
+static const char *set_rule(struct pmcheck_config *config, const char *value)
+{
+	const char *equals = strchr(value, '=');
+	if (!equals)
+		return complain(config, "'%s' is not RULE=SEVERITY", value);
+	const char *id = arena_copy(&config->arena, value, (size_t)(equals - value));
+	for (size_t i = 0; i < rule_count(); i++) {
+		if (strcmp(rule_at(i)->about.id, id) != 0)
+			continue;
+		enum pmcheck_severity severity;
+		if (!read_severity(equals + 1, PMCHECK_OFF, &severity))
+			return complain(config,
+				"'%s' is not one of 'off', 'note', 'warning' and 'error'", equals + 1);
+		if (rule_at(i)->stage == STAGE_BYTES && severity != PMCHECK_ERROR)
+			return complain(config,
+				"'%s' stays an error: what cannot be read cannot be checked", id);
+		config->severities[i] = severity;
+		return NULL;
+	}
+	return no_such_rule(config, id);
+}
+
+static const char *no_such_section(struct pmcheck_config *config, const char *name)
+{
+	return complain(config,
+		"there is no section '%s': they are 'summary', 'timeline', 'cause' and 'measures'",
+		name);
+}
+
+/* "SECTION=TITLE". */
+static const char *set_title(struct pmcheck_config *config, const char *value)
+{
+	const char *equals = strchr(value, '=');
+	if (!equals)
+		return complain(config, "'%s' is not SECTION=TITLE", value);
+	const char *name = arena_copy(&config->arena, value, (size_t)(equals - value));
+	for (int kind = 0; kind < PMCHECK_SECTIONS; kind++) {
+		if (strcmp(pmcheck_section_name((enum pmcheck_section_kind)kind), name) != 0)
+			continue;
+		struct title title;
+		if (!title_read(&title, str_of(equals + 1), true))
+			return complain(config, "'%s' is no title: it has no words, or too many",
+				equals + 1);
+		title_names_add(&config->titles, &config->arena, (enum pmcheck_section_kind)kind,
+			str_of(arena_copy(&config->arena, equals + 1, strlen(equals + 1))));
+		return NULL;
+	}
+	return no_such_section(config, name);
+}
+
+/* ---- the table ------------------------------------------------------------------------------ */
 
 static const struct {
 	struct pmcheck_config_key key;
@@ -96,6 +171,13 @@ static const struct {
 	{ { "fail-on", "SEVERITY", "error", "from which severity on a finding fails the check" },
 		set_fail_on },
 	{ { "accept-gmt", NULL, "false", "let times in GMT pass for UTC" }, set_accept_gmt },
+	{ { "no-suppressions", NULL, "false", "heed no pmcheck comments in the documents" },
+		set_no_suppressions },
+	{ { "include", "GLOB", NULL, "take only files that match for postmortems", true }, set_glob },
+	{ { "exclude", "GLOB", NULL, "take no file that matches for a postmortem", true }, set_glob },
+	{ { "rule", "RULE=SEVERITY", NULL, "give a rule another severity, or 'off'", true }, set_rule },
+	{ { "title", "SECTION=TITLE", NULL, "let a section stand under this title too", true },
+		set_title },
 };
 
 enum { KEYS = sizeof keys / sizeof *keys };
@@ -110,12 +192,76 @@ const struct pmcheck_config_key *pmcheck_config_key(size_t index)
 	return &keys[index].key;
 }
 
+/* A key and value as git config would show them: "rule.no-visual.severity" and "off". */
+static struct pmcheck_setting shown(
+	struct pmcheck_config *config, const char *key, const char *value, const char *origin)
+{
+	const char *equals = strchr(value, '=');
+	bool inner = equals && (strcmp(key, "rule") == 0 || strcmp(key, "title") == 0);
+	struct pmcheck_setting setting = { .origin = origin };
+	if (inner)
+		setting.key = arena_printf(&config->arena, "%s.%.*s.%s", key, (int)(equals - value),
+			value, strcmp(key, "rule") == 0 ? "severity" : "name");
+	else
+		setting.key = arena_printf(&config->arena, "pmcheck.%s", key);
+	const char *text = inner ? equals + 1 : value;
+	setting.value = arena_copy(&config->arena, text, strlen(text));
+	return setting;
+}
+
+/* Whether a key holds one value: a later one takes its place. */
+static bool is_single(const char *key)
+{
+	return strcmp(key, "include") != 0 && strcmp(key, "exclude") != 0 && strcmp(key, "title") != 0;
+}
+
+static struct setting *find_setting(struct pmcheck_config *config, const char *shown_key)
+{
+	for (size_t i = 0; i < config->settings.count; i++)
+		if (strcmp(config->settings.items[i].shown.key, shown_key) == 0)
+			return &config->settings.items[i];
+	return NULL;
+}
+
+const char *config_assign(struct pmcheck_config *config, struct origin origin, const char *key,
+	const char *value)
+{
+	struct suggestion suggestion = { .word = key };
+	for (size_t i = 0; i < KEYS; i++) {
+		suggestion_offer(&suggestion, keys[i].key.name);
+		if (strcmp(key, keys[i].key.name) != 0)
+			continue;
+		struct setting setting = { shown(config, key, value, origin.text), origin.by_hand };
+		struct setting *old =
+			is_single(key) ? find_setting(config, setting.shown.key) : NULL;
+		if (old && old->by_hand && !origin.by_hand)
+			return NULL;
+		const char *wrong = keys[i].set(config, value);
+		if (wrong)
+			return wrong;
+		if (!old)
+			old = vec_push(&config->settings, &config->arena);
+		*old = setting;
+		return NULL;
+	}
+	return complain(config, "there is no key '%s'%s", key, did_you_mean(config, &suggestion));
+}
+
+/* ---- the public face ------------------------------------------------------------------------ */
+
 struct pmcheck_config *pmcheck_config_new(void)
 {
 	struct pmcheck_config *config = xmalloc(sizeof *config);
 	*config = (struct pmcheck_config){ 0 };
+	arena_init(&config->arena);
+	config->severities =
+		arena_zalloc(&config->arena, rule_count(), sizeof *config->severities);
+	for (size_t i = 0; i < rule_count(); i++)
+		config->severities[i] = rule_at(i)->about.severity;
 	for (size_t i = 0; i < KEYS; i++)
-		keys[i].set(config, keys[i].key.default_value);
+		if (keys[i].key.default_value)
+			config_assign(config, (struct origin){ "default", false }, keys[i].key.name,
+				keys[i].key.default_value);
 	return config;
 }
 
@@ -123,16 +269,45 @@ void pmcheck_config_free(struct pmcheck_config *config)
 {
 	if (!config)
 		return;
-	free(config->trouble);
+	arena_release(&config->arena);
 	free(config);
 }
 
 const char *pmcheck_config_set(struct pmcheck_config *config, const char *key, const char *value)
 {
-	for (size_t i = 0; i < KEYS; i++)
-		if (strcmp(key, keys[i].key.name) == 0)
-			return keys[i].set(config, value);
-	return complain(config, "is not a key of the configuration", key);
+	return config_assign(config, (struct origin){ "option", true }, key, value);
+}
+
+/* Sets again in `copy` what was set by hand: "rule.ID.severity" is "rule" and "ID=…" again. */
+static void copy_setting(struct pmcheck_config *copy, const struct pmcheck_setting *setting)
+{
+	const char *dot = strchr(setting->key, '.'), *last = strrchr(setting->key, '.');
+	const char *key = dot + 1, *value = setting->value;
+	if (last != dot) {
+		key = arena_copy(&copy->arena, setting->key, (size_t)(dot - setting->key));
+		value = arena_printf(
+			&copy->arena, "%.*s=%s", (int)(last - dot - 1), dot + 1, setting->value);
+	}
+	pmcheck_config_set(copy, key, value);
+}
+
+struct pmcheck_config *pmcheck_config_copy(const struct pmcheck_config *config)
+{
+	struct pmcheck_config *copy = pmcheck_config_new();
+	for (size_t i = 0; i < config->settings.count; i++)
+		if (config->settings.items[i].by_hand)
+			copy_setting(copy, &config->settings.items[i].shown);
+	return copy;
+}
+
+size_t pmcheck_config_count(const struct pmcheck_config *config)
+{
+	return config->settings.count;
+}
+
+struct pmcheck_setting pmcheck_config_at(const struct pmcheck_config *config, size_t index)
+{
+	return config->settings.items[index].shown;
 }
 
 enum pmcheck_severity pmcheck_config_fail_on(const struct pmcheck_config *config)

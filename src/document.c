@@ -33,14 +33,15 @@ static struct str file_name(const char *path)
 	return str_of(slash ? slash + 1 : path ? path : "");
 }
 
-void document_parse(struct document *document, const char *path)
+void document_parse(
+	struct document *document, const char *path, const struct title_names *names)
 {
 	struct arena *arena = document->arena;
 	struct markdown *markdown = &document->markdown;
 	struct day_sources days = { document->text.front_matter, file_name(path) };
 	markdown_parse(markdown, arena, &document->text);
 	log_split(markdown, arena, &document->text);
-	sections_find(&document->sections, arena, markdown, &document->text);
+	sections_find(&document->sections, arena, markdown, &document->text, names);
 	count_words(document);
 	times_scan(&document->times, arena, markdown, &document->sections);
 	scope_resolve(&document->scope, &document->times, arena, &document->text, markdown);

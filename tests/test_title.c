@@ -16,7 +16,7 @@ static void assert_title(const struct title_case *expected, bool heading)
 	struct title title;
 	struct title_match match;
 	bool found =
-		title_read(&title, str_of(expected->title), heading) && title_match(&title, &match);
+		title_read(&title, str_of(expected->title), heading) && title_match(&title, NULL, &match);
 	if (found != (expected->kind != NONE) ||
 		(found && ((int)match.kind != expected->kind || match.class != expected->class)))
 		print_message("'%s' is %s %d\n", expected->title,

@@ -24,8 +24,10 @@ const struct rule *rule_at(size_t index)
 struct pmcheck_finding *report_source(
 	const struct run *run, size_t begin, size_t end, const char *message)
 {
-	return finding_add(
+	struct pmcheck_finding *finding = finding_add(
 		run->findings, &run->rule->about, &run->document->text, begin, end, message);
+	finding->severity = run->severity;
+	return finding;
 }
 
 /* Moves `*begin` and `*end` inwards over what is blank or a mark. */

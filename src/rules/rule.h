@@ -15,6 +15,7 @@ struct rule;
 /* One run of one rule. */
 struct run {
 	const struct rule *rule;
+	enum pmcheck_severity severity; /* of its findings */
 	const struct document *document;
 	const struct pmcheck_config *config;
 	const struct pmcheck_host *host; /* may be NULL */

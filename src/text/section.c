@@ -12,6 +12,7 @@ struct finder {
 	struct arena *arena;
 	struct markdown *markdown;
 	const struct text *text;
+	const struct title_names *names;
 	uint32_t closed[RANKS]; /* as of a title that stood here */
 };
 
@@ -73,7 +74,7 @@ static void read_heading(struct finder *finder, const struct block *block)
 		.line = block->line,
 	};
 	if (title_read(&title, block_prose(finder->markdown, block), true) &&
-		title_match(&title, &line.match))
+		title_match(&title, finder->names, &line.match))
 		add_title(finder, &line);
 	for (size_t rank = block->level; rank < RANKS; rank++)
 		finder->closed[rank] = block->begin;
@@ -125,7 +126,7 @@ static void read_line(struct finder *finder, const struct paragraph_line *at)
 		return;
 	unsigned hashes = hashes_without_space(prose);
 	size_t length = read_title(&title, prose, hashes != 0, &run_in);
-	if (!length || !title_match(&title, &line.match))
+	if (!length || !title_match(&title, finder->names, &line.match))
 		return;
 	line.end = (uint32_t)(at->begin + length);
 	line.emphasised = is_emphasised(str_slice(prose, 0, length));
@@ -485,11 +486,13 @@ static void assign_blocks(struct finder *finder)
 }
 
 void sections_find(struct sections *sections, struct arena *arena, struct markdown *markdown,
-	const struct text *text)
+	const struct text *text, const struct title_names *names)
 {
-	struct finder finder = {
-		.sections = sections, .arena = arena, .markdown = markdown, .text = text
-	};
+	struct finder finder = { .sections = sections,
+		.arena = arena,
+		.markdown = markdown,
+		.text = text,
+		.names = names };
 	*sections = (struct sections){ 0 };
 	read_titles(&finder);
 	raise_plain_titles(sections);

@@ -50,8 +50,9 @@ struct sections {
 	unsigned exact_ranks;              /* a bit for each rank that a chosen title itself has */
 };
 
+/* `names` are a project's own titles; may be NULL. */
 void sections_find(struct sections *sections, struct arena *arena, struct markdown *markdown,
-	const struct text *text);
+	const struct text *text, const struct title_names *names);
 /* How many of the four are there. */
 size_t sections_count(const struct sections *sections);
 /* Whether a block belongs to a section. */

@@ -563,9 +563,30 @@ static bool has_name(const struct title *title)
 	return false;
 }
 
-bool title_match(const struct title *title, struct title_match *match)
+void title_names_add(struct title_names *names, struct arena *arena,
+	enum pmcheck_section_kind kind, struct str text)
 {
-	if (match_titles(title, match))
+	*vec_push(&names->list, arena) = (struct title_name){ kind, text };
+}
+
+static bool match_names(
+	const struct title *title, const struct title_names *names, struct title_match *match)
+{
+	struct title name;
+	for (size_t i = 0; names && i < names->list.count; i++)
+		if (title_read(&name, names->list.items[i].text, true) && title_same(title, &name)) {
+			*match = (struct title_match){
+				.kind = names->list.items[i].kind, .class = TITLE_EXACT
+			};
+			return true;
+		}
+	return false;
+}
+
+bool title_match(
+	const struct title *title, const struct title_names *names, struct title_match *match)
+{
+	if (match_names(title, names, match) || match_titles(title, match))
 		return true;
 	if (!has_name(title))
 		return false;

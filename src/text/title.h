@@ -10,6 +10,7 @@
 #include <pmcheck.h>
 
 #include "base/str.h"
+#include "base/vec.h"
 
 enum {
 	TITLE_WORDS = 10, /* a title of more names no section */
@@ -46,8 +47,22 @@ struct title_match {
  * after a colon.
  */
 bool title_read(struct title *title, struct str line, bool heading);
-/* Which section a title names; false for none. */
-bool title_match(const struct title *title, struct title_match *match);
+/* A project's own name of a section. */
+struct title_name {
+	enum pmcheck_section_kind kind;
+	struct str text;
+};
+
+struct title_names {
+	VEC(struct title_name) list;
+};
+
+/* Adds a name, which counts as the title itself. Its text must outlive the names. */
+void title_names_add(struct title_names *names, struct arena *arena,
+	enum pmcheck_section_kind kind, struct str text);
+/* Which section a title names, by `names` first (may be NULL); false for none. */
+bool title_match(
+	const struct title *title, const struct title_names *names, struct title_match *match);
 /*
  * The length of the title that a line begins with before its text goes on: "Issue Summary: the site
  * was down …". Only the titles themselves, of two words and more, are read so; 0 for none.
