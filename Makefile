@@ -6,6 +6,7 @@
 # make check-hooks  beside real hook managers, which npm fetches
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
 # make bench        what a check costs beside a bare parse of the same bytes
+# make bench-git    what the hook costs in repositories of 1,000 to 500,000 files
 # make fuzz         ten minutes of libFuzzer (FUZZ_SECONDS=…), with clang
 # make coverage     lines and branches of src/ that the tests run
 # make valgrind     the tests under valgrind
@@ -29,6 +30,7 @@ OBJCOPY ?= objcopy
 INSTALL ?= install
 PKG_CONFIG ?= pkg-config
 CFLAGS ?= -O2 -g
+comma := ,
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 FUZZ_SECONDS ?= 600
 
@@ -37,10 +39,8 @@ quoted = '$(subst ','\'',$(1))'
 
 library_deps = libcmark libutf8proc
 program_deps = $(library_deps) jansson
-# libgit2 is not linked but loaded when a repository is needed: src/git/libgit2.h
 dep_cflags := $(shell $(PKG_CONFIG) --cflags $(program_deps) libgit2)
-program_libs := $(shell $(PKG_CONFIG) --libs $(program_deps)) \
-	$(if $(filter Linux,$(shell uname)),-ldl)
+program_libs := $(shell $(PKG_CONFIG) --libs $(program_deps))
 version := $(shell sed -n 's/^.define PMCHECK_VERSION "\(.*\)"/\1/p' include/pmcheck.h)
 
 warnings = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow \
@@ -54,15 +54,31 @@ all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) \
 # Tests see more of the system: wait4().
 test_cflags = -Itests -D_DEFAULT_SOURCE
 elf_ldflags := $(if $(filter Darwin,$(shell uname)),,-pie -Wl,-z,relro,-z,now,--as-needed)
-# What libgit2 is to find in the program, where the linker can say so: src/git/libgit2.c
-tls_symbols = mbedtls_x509_crt_parse_file mbedtls_x509_crt_parse_path
-tls_ldflags := $(if $(findstring export-dynamic-symbol,$(shell $(CC) -Wl,--help 2>/dev/null)), \
-	$(tls_symbols:%=-Wl,--export-dynamic-symbol=%))
-all_ldflags = $(elf_ldflags) $(tls_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
-link = $(CC) $(CFLAGS) $(all_ldflags) -o $@ $^ $(program_libs) $(LDLIBS)
+all_ldflags = $(elf_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
+link = $(CC) $(CFLAGS) $(all_ldflags) $(libgit2_ldflags) -o $@ $^ $(program_libs) $(libgit2_libs) \
+	$(LDLIBS)
+
+# libgit2 comes in one of two ways (src/git/libgit2.h): the needed parts linked from its archive where
+# that works, else loaded at run time. LIBGIT2=loaded asks for the second.
+ifneq ($(MAKECMDGOALS),clean)
+-include $(BUILD)/libgit2.mk
+endif
+LIBGIT2 ?= loaded
+libgit2_archives := $(filter-out -lssh2 -lmbedtls -lmbedx509 -lrt, \
+	$(shell $(PKG_CONFIG) --static --libs libgit2))
+ifeq ($(LIBGIT2),linked)
+libgit2_ldflags = -Wl,--gc-sections
+libgit2_libs = -Wl,-Bstatic $(libgit2_archives) -Wl,-Bdynamic
+else
+# What libgit2 is to find in the program, where the linker can say so
+libgit2_ldflags := $(if $(findstring export-dynamic-symbol,$(shell $(CC) -Wl,--help 2>/dev/null)), \
+	$(patsubst %,-Wl$(comma)--export-dynamic-symbol=mbedtls_x509_crt_parse_%,file path))
+libgit2_libs = $(if $(filter Linux,$(shell uname)),-ldl)
+endif
 
 library_sources := $(wildcard src/*.c src/base/*.c src/text/*.c src/time/*.c src/rules/*.c)
-program_sources := $(wildcard src/git/*.c src/report/*.c src/cli/*.c)
+libgit2_unused = src/git/libgit2_$(if $(filter linked,$(LIBGIT2)),loaded,linked).c
+program_sources := $(filter-out $(libgit2_unused),$(wildcard src/git/*.c src/report/*.c src/cli/*.c))
 test_sources := $(wildcard tests/test_*.c tests/*/test_*.c)
 fuzz_sources := $(wildcard tests/fuzz/fuzz_*.c)
 support_sources := $(wildcard tests/support/*.c)
@@ -109,6 +125,14 @@ $(BUILD)/src/git/hook_shim.o: $(BUILD)/hooks/pre-commit.inc $(BUILD)/hooks/pre-r
 # The library may become part of somebody's shared object.
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
 $(BUILD)/tests/%.o: extra_cflags = $(test_cflags)
+
+$(BUILD)/libgit2.mk: src/git/libgit2_linked.c src/git/libgit2.h Makefile
+	@mkdir -p $(@D)
+	@printf '#include "git/libgit2.h"\nint main(void) { struct libgit2 git2; %s }\n' \
+		'return libgit2_init(&git2);' >$(BUILD)/probe.c
+	@if $(CC) $(dep_cflags) -Isrc -Wl,--gc-sections -o $(BUILD)/probe $(BUILD)/probe.c $< \
+		-Wl,-Bstatic $(libgit2_archives) -Wl,-Bdynamic 2>/dev/null && $(BUILD)/probe; \
+	then echo 'LIBGIT2 ?= linked'; else echo 'LIBGIT2 ?= loaded'; fi >$@
 
 # Rewritten when the compiler or its flags change, so that all is built again.
 $(BUILD)/flags: FORCE
@@ -189,6 +213,9 @@ $(bench_programs): %: %.o $(BUILD)/internal.a
 bench: all $(bench_programs)
 	@BUILD='$(BUILD)' sh tests/bench/run
 
+bench-git: all $(bench_programs)
+	@BUILD='$(BUILD)' sh tests/bench/git
+
 # ---- installing --------------------------------------------------------------------------------
 
 staged = $(call quoted,$(DESTDIR)$(1))
@@ -216,5 +243,5 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-matrix check-hooks check-layers check-headers shellcheck valgrind coverage tidy analyzer fuzz bench \
-	install uninstall clean FORCE
+.PHONY: all check check-matrix check-hooks check-layers check-headers shellcheck valgrind coverage \
+	tidy analyzer fuzz bench bench-git install uninstall clean FORCE

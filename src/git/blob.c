@@ -27,14 +27,13 @@ static int read_by_libgit2(struct blob *blob, struct repository *repository,
 static int read_guarded(struct blob *blob, struct repository *repository,
 	const struct document *document, size_t limit)
 {
-	struct watchdog watchdog;
 	char last_words[WATCHDOG_ROOM];
 	snprintf(last_words, sizeof last_words,
 		"pmcheck: reading the object %s does not end, it may be damaged: run `git fsck`\n",
 		document->id);
-	watchdog_init(&watchdog, last_words);
+	watchdog_start(last_words);
 	int status = read_by_libgit2(blob, repository, document, limit);
-	watchdog_release(&watchdog);
+	watchdog_stop();
 	return status;
 }
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The door to libgit2, opened only when a repository is needed: linked in the ordinary way its 17
- * shared objects would more than double the time and memory of checking one file by hand. The
- * functions are called through struct libgit2, whose types are those of <git2.h>.
+ * The door to libgit2, whose functions are called through a table with the types of <git2.h>. It is
+ * behind one of two walls, which the Makefile chooses: libgit2_linked.c has the parts that are
+ * needed in the program itself, libgit2_loaded.c loads the library of the system when a repository
+ * is needed. Linked in the ordinary way, libgit2 and the 16 libraries that it brings for a network
+ * that is never used would more than double the time and memory of checking one file by hand.
  */
 #ifndef GIT_LIBGIT2_H
 #define GIT_LIBGIT2_H
 
 #include <git2.h>
+#include <stdbool.h>
 
 /* Every function that is used, without its `git_`. */
 /* clang-format off */
@@ -22,13 +25,13 @@
 /* clang-format on */
 
 struct libgit2 {
-	void *library; /* NULL: not loaded */
+	bool ready; /* initialised: the rest is there */
 #define LIBGIT2_MEMBER(name) __typeof__(git_##name) *name;
 	LIBGIT2_FUNCTIONS(LIBGIT2_MEMBER)
 #undef LIBGIT2_MEMBER
 };
 
-/* Loads and initialises libgit2. Returns 0, or -1 when this machine has none that fits. */
+/* Makes libgit2 ready. Returns 0, or -1 when this machine has none that fits. */
 int libgit2_init(struct libgit2 *git2);
 void libgit2_release(struct libgit2 *git2);
 

@@ -60,11 +60,10 @@ static int list_by_cached_tree(struct repository *repository, struct documents *
 
 static int list_guarded(struct repository *repository, struct documents *documents)
 {
-	struct watchdog watchdog;
-	watchdog_init(&watchdog, "pmcheck: reading what is staged does not end, an object may be "
-				 "damaged: run `git fsck`\n");
+	watchdog_start("pmcheck: reading what is staged does not end, an object may be "
+		       "damaged: run `git fsck`\n");
 	int status = list_by_cached_tree(repository, documents);
-	watchdog_release(&watchdog);
+	watchdog_stop();
 	return status;
 }
 

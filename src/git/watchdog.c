@@ -2,7 +2,9 @@
 #include "git/watchdog.h"
 
 #include <signal.h>
+#include <stdbool.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 /* A signal handler has no context: what it is to say must be global. */
@@ -17,29 +19,22 @@ static void bite(int signal)
 	_exit(2);
 }
 
-/* Processor time used so far, in whole seconds, rounded up. */
-static rlim_t seconds_used(void)
+/* The timer counts processor time: one who waits for a slow disk is not bitten. */
+void watchdog_start(const char *message)
 {
-	struct rusage usage;
-	getrusage(RUSAGE_SELF, &usage);
-	return (rlim_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 2;
-}
-
-void watchdog_init(struct watchdog *watchdog, const char *message)
-{
+	const struct itimerval timer = { .it_value.tv_sec = WATCHDOG_SECONDS };
+	static bool trained;
+	if (!trained) {
+		const struct sigaction action = { .sa_handler = bite };
+		trained = sigaction(SIGPROF, &action, NULL) == 0;
+	}
 	last_words = message;
-	const struct sigaction action = { .sa_handler = bite };
-	sigaction(SIGXCPU, &action, NULL);
-	getrlimit(RLIMIT_CPU, &watchdog->before);
-	struct rlimit limit = watchdog->before;
-	rlim_t until = seconds_used() + WATCHDOG_SECONDS;
-	if (limit.rlim_cur == RLIM_INFINITY || until < limit.rlim_cur)
-		limit.rlim_cur = until;
-	setrlimit(RLIMIT_CPU, &limit);
+	setitimer(ITIMER_PROF, &timer, NULL);
 }
 
-void watchdog_release(const struct watchdog *watchdog)
+void watchdog_stop(void)
 {
-	setrlimit(RLIMIT_CPU, &watchdog->before);
+	const struct itimerval none = { .it_value.tv_sec = 0 };
+	setitimer(ITIMER_PROF, &none, NULL);
 	last_words = NULL;
 }

@@ -7,18 +7,12 @@
 #ifndef GIT_WATCHDOG_H
 #define GIT_WATCHDOG_H
 
-#include <sys/resource.h>
-
 enum {
 	WATCHDOG_SECONDS = 5, /* the largest document takes a tenth of one */
 };
 
-struct watchdog {
-	struct rlimit before;
-};
-
-/* `message` is what to print, with its line end; it must stay until watchdog_release(). */
-void watchdog_init(struct watchdog *watchdog, const char *message);
-void watchdog_release(const struct watchdog *watchdog);
+/* `message` is what to print, with its line end; it must stay until watchdog_stop(). */
+void watchdog_start(const char *message);
+void watchdog_stop(void);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* libgit2 as the system has it, loaded when it is needed. */
 #include "git/libgit2.h"
 
 #include <dlfcn.h>
@@ -45,10 +46,10 @@ static const struct {
 #undef LIBGIT2_ROW
 };
 
-static int find_functions(struct libgit2 *git2)
+static int find_functions(struct libgit2 *git2, void *library)
 {
 	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-		void *function = dlsym(git2->library, functions[i].name);
+		void *function = dlsym(library, functions[i].name);
 		if (!function)
 			return -1;
 		/* ISO C has no conversion from an object's pointer to a function's. */
@@ -59,22 +60,19 @@ static int find_functions(struct libgit2 *git2)
 
 int libgit2_init(struct libgit2 *git2)
 {
-	memset(git2, 0, sizeof *git2);
-	git2->library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
-	if (!git2->library)
+	*git2 = (struct libgit2){ .ready = false };
+	void *library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
+	if (!library)
 		return -1;
-	if (!find_functions(git2) && git2->libgit2_init() > 0)
-		return 0;
-	dlclose(git2->library);
-	git2->library = NULL;
-	return -1;
+	git2->ready = !find_functions(git2, library) && git2->libgit2_init() > 0;
+	if (!git2->ready)
+		dlclose(library);
+	return git2->ready ? 0 : -1;
 }
 
 void libgit2_release(struct libgit2 *git2)
 {
-	if (!git2->library)
-		return;
-	git2->libgit2_shutdown(); /* not unloaded: the process ends soon, and unmapping costs time
-				   */
-	git2->library = NULL;
+	if (git2->ready)
+		git2->libgit2_shutdown(); /* unloading it would cost time, just before the end */
+	git2->ready = false;
 }
