@@ -2,11 +2,13 @@
 /* Which paths are taken for postmortems. */
 #include "cli/select.h"
 
+#include <pmcheck.h>
+
 #include "support/cmocka.h"
 
 static void assert_selected(const char *path, bool expected)
 {
-	if (select_path(str_of(path)) != expected)
+	if (select_path(NULL, str_of(path)) != expected)
 		fail_msg("%s is %staken for a postmortem", path, expected ? "not " : "");
 }
 
@@ -68,11 +70,29 @@ static void leaves_others(void **state)
 		assert_selected(paths[i], false);
 }
 
+static void heeds_the_configuration(void **state)
+{
+	(void)state;
+	struct pmcheck_config *config = pmcheck_config_new();
+	pmcheck_config_set(config, "exclude", "docs/old/**");
+	assert_true(select_path(config, str_of("docs/new/a.md")));
+	assert_false(select_path(config, str_of("docs/old/a.md")));
+	pmcheck_config_set(config, "include", "incidents/*.txt");
+	pmcheck_config_set(config, "include", "README.md");
+	assert_true(select_path(config, str_of("incidents/a.txt")));
+	assert_true(select_path(config, str_of("README.md")));
+	assert_false(select_path(config, str_of("docs/new/a.md")));
+	pmcheck_config_set(config, "exclude", "secret.txt");
+	assert_false(select_path(config, str_of("incidents/secret.txt")));
+	pmcheck_config_free(config);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(takes_markdown),
 		cmocka_unit_test(leaves_others),
+		cmocka_unit_test(heeds_the_configuration),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -79,7 +79,7 @@ static const struct option_row own_options[] = {
 };
 
 static const struct option_row *const options[] = { own_options, report_options, color_options,
-	input_options, NULL };
+	config_options, input_options, NULL };
 
 const struct command cmd_check = {
 	.name = "check",

@@ -43,7 +43,7 @@ static int run(struct settings *settings)
 	return troubles > 0 ? -1 : 0;
 }
 
-static const struct option_row *const options[] = { input_options, NULL };
+static const struct option_row *const options[] = { config_options, input_options, NULL };
 
 const struct command cmd_facts = {
 	.name = "facts",

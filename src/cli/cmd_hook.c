@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/hook_run.h"
 #include "cli/select.h"
+#include "cli/project.h"
 #include "cli/settings.h"
 #include "base/suggest.h"
 #include "git/command.h"
@@ -63,7 +64,7 @@ static int change(const struct settings *settings, int (*verb)(const struct hook
 }
 
 /* How much of the repository the hook will look at. */
-static int tell_selection(void)
+static int tell_selection(const struct pmcheck_config *config)
 {
 	static const char *const arguments[] = { "ls-files", "-z", "--full-name", ":/", NULL };
 	struct arena arena;
@@ -74,7 +75,7 @@ static int tell_selection(void)
 	while (status == 0 && names.len) {
 		struct str name = str_of(names.ptr); /* NUL ends each of them */
 		documents += select_is_markdown(name);
-		postmortems += select_path(name);
+		postmortems += select_path(config, name);
 		names = str_slice(names, name.len + 1, names.len);
 	}
 	if (documents)
@@ -92,7 +93,16 @@ static bool is_of_commits(const char *hook)
 static int install(const struct settings *settings)
 {
 	int status = change(settings, hook_install);
-	return status == 0 && is_of_commits(settings->hook) ? tell_selection() : status;
+	if (status != 0 || !is_of_commits(settings->hook))
+		return status;
+	struct projects projects;
+	struct project_place place;
+	projects_init(&projects, settings);
+	status = projects_find(&projects, ".", &place);
+	if (status == 0)
+		status = tell_selection(place.config);
+	projects_release(&projects);
+	return status;
 }
 
 static int uninstall(const struct settings *settings)
@@ -166,7 +176,7 @@ static const struct option_row own_options[] = {
 	{ .name = NULL },
 };
 
-static const struct option_row *const options[] = { own_options, NULL };
+static const struct option_row *const options[] = { own_options, config_options, NULL };
 
 const struct command cmd_hook = {
 	.name = "hook",

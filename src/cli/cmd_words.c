@@ -63,7 +63,7 @@ static int run(struct settings *settings)
 	return troubles + printer.refused > 0 ? -1 : 0;
 }
 
-static const struct option_row *const options[] = { color_options, input_options, NULL };
+static const struct option_row *const options[] = { color_options, config_options, input_options, NULL };
 
 const struct command cmd_words = {
 	.name = "words",

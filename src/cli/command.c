@@ -10,6 +10,7 @@ static const struct command *const commands[] = {
 	&cmd_check,
 	&cmd_explain,
 	&cmd_rules,
+	&cmd_config,
 	&cmd_words,
 	&cmd_facts,
 	&cmd_hook,
@@ -81,6 +82,17 @@ const struct option_row color_options[] = {
 		.choice = when_choice,
 		.without = "always",
 		.help = "colour the report",
+	},
+	{ .name = NULL },
+};
+
+const struct option_row config_options[] = {
+	{
+		.name = "config",
+		.kind = OPTION_TEXT,
+		.at = offsetof(struct settings, config_file),
+		.argument = "FILE",
+		.help = "read this configuration instead of .pmcheck",
 	},
 	{ .name = NULL },
 };

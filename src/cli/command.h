@@ -51,9 +51,11 @@ const struct command *command_find(const char *name);
 /* Tables that several commands share. */
 extern const struct option_row report_options[]; /* what the report is to be */
 extern const struct option_row color_options[];
+extern const struct option_row config_options[];
 extern const struct option_row input_options[];
 
 extern const struct command cmd_check;
+extern const struct command cmd_config;
 extern const struct command cmd_explain;
 extern const struct command cmd_facts;
 extern const struct command cmd_hook;

@@ -18,8 +18,9 @@ typedef void documents_visit(void *context, const char *path, struct str bytes, 
 
 /*
  * Visits each document in the order of the operands, those of a folder in the order of their paths.
+ * While a document is visited the settings hold the configuration of its project (see project.h).
  * Returns how many troubles there were; each was told, and the other documents are visited still.
  */
-size_t documents_each(const struct settings *settings, documents_visit *visit, void *context);
+size_t documents_each(struct settings *settings, documents_visit *visit, void *context);
 
 #endif

@@ -34,7 +34,7 @@ static bool passes(const struct pmcheck_config *config, const char *path, struct
 static bool is_mended(struct stored_check *check, const char *top, const char *path)
 {
 	const char *file = arena_printf(&check->arena, "%s/%s", top, path);
-	const struct pmcheck_config *config = check->settings->config;
+	const struct pmcheck_config *config = check->settings.config;
 	struct str bytes;
 	struct stat status;
 	if (lstat(file, &status) < 0 || !S_ISREG(status.st_mode) || access(file, R_OK) != 0 ||
@@ -88,7 +88,9 @@ static int run_for_commit(const struct settings *settings)
 {
 	struct stored_check check;
 	stored_init(&check, settings);
-	int status = repository_staged(check.repository, &check.documents);
+	int status = stored_configure(&check, NULL);
+	if (status == 0)
+		status = repository_staged(check.repository, &check.documents);
 	if (status == 0)
 		status = stored_run(&check, false);
 	if (check.stopped.count)
@@ -135,11 +137,26 @@ static int list_updates(struct stored_check *check, bool on_server)
 	return status;
 }
 
+/*
+ * A server does not take its rules from what is pushed: it reads its default branch as it was, or
+ * --config, and heeds no comments that switch rules off.
+ */
+static int configure_for_push(struct stored_check *check, bool on_server)
+{
+	if (on_server)
+		(void)pmcheck_config_set(check->settings.config, "no-suppressions", "true");
+	return repository_is_born(check->repository) || check->settings.config_file
+		? stored_configure(check, "HEAD")
+		: 0;
+}
+
 static int run_for_push(const struct settings *settings, bool on_server)
 {
 	struct stored_check check;
 	stored_init(&check, settings);
-	int status = list_updates(&check, on_server);
+	int status = configure_for_push(&check, on_server);
+	if (status == 0)
+		status = list_updates(&check, on_server);
 	if (status == 0)
 		status = stored_run(&check, false);
 	fflush(stdout);

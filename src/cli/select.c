@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/select.h"
 
+#include <pmcheck.h>
+
+#include "base/glob.h"
+
 /* Takes `ending`, in any case, off `*name`; false when it does not end so or is nothing else. */
 static bool strip(struct str *name, struct str ending)
 {
@@ -51,7 +55,23 @@ static bool next_folder(struct str *path, struct str *folder)
 	return true;
 }
 
-bool select_path(struct str path)
+/* Whether some pattern under `key` matches; whether there is any such pattern in `*any`. */
+static bool matches(
+	const struct pmcheck_config *config, const char *key, struct str path, bool *any)
+{
+	*any = false;
+	for (size_t i = 0; config && i < pmcheck_config_count(config); i++) {
+		struct pmcheck_setting setting = pmcheck_config_at(config, i);
+		if (strcmp(setting.key, key) != 0)
+			continue;
+		*any = true;
+		if (glob_match(str_of(setting.value), path))
+			return true;
+	}
+	return false;
+}
+
+static bool is_postmortem(struct str path)
 {
 	struct str name = path, folder;
 	bool at_root = true;
@@ -60,6 +80,15 @@ bool select_path(struct str path)
 			(at_root && str_eq(folder, STR(".github"))))
 			return false;
 	return strip_ending(&name) && !is_template(name) && !(at_root && is_about_repository(name));
+}
+
+bool select_path(const struct pmcheck_config *config, struct str path)
+{
+	bool any;
+	if (matches(config, "pmcheck.exclude", path, &any))
+		return false;
+	bool included = matches(config, "pmcheck.include", path, &any);
+	return any ? included : is_postmortem(path);
 }
 
 bool select_is_markdown(struct str path)

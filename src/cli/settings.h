@@ -24,6 +24,7 @@ struct settings {
 	int color, snippets;           /* enum when */
 	bool quiet;
 	const char *stdin_filename; /* NULL: not given */
+	const char *config_file;    /* instead of .pmcheck; NULL: not given */
 	bool force_exclude; /* operands too are selected by their paths */
 	bool staged;
 	const char *range, *revision; /* NULL: not given */

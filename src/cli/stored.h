@@ -7,10 +7,12 @@
 #define CLI_STORED_H
 
 #include "cli/check.h"
+#include "cli/settings.h"
 #include "git/repository.h"
 
 struct stored_check {
-	const struct settings *settings;
+	struct settings settings; /* with the configuration of what is checked */
+	struct pmcheck_config *config; /* the check's own, NULL until it is read */
 	struct repository *repository;
 	struct documents documents; /* list them before stored_run() */
 	struct checker checker;
@@ -19,6 +21,11 @@ struct stored_check {
 };
 
 void stored_init(struct stored_check *check, const struct settings *settings);
+/*
+ * Takes the configuration from --config, else from the .pmcheck of `revision`, NULL for the index: a
+ * commit is judged by what it holds itself. Returns 0, or -1 after a trouble.
+ */
+int stored_configure(struct stored_check *check, const char *revision);
 void stored_release(struct stored_check *check);
 
 /*

@@ -53,8 +53,9 @@ static void add_entry(struct walker *walker, int file, const char *parent, const
 	struct place place = { .path = arena_printf(
 				       &walker->arena, "%s%s%s", parent, name, slash) };
 	place.length = strlen(place.path);
-	struct str path = { place.path + walker->root, place.length - walker->root };
-	if (S_ISDIR(info.st_mode) || select_path(path))
+	const char *path = arena_printf(
+		&walker->arena, "%s%s", walker->walk->prefix, place.path + walker->root);
+	if (S_ISDIR(info.st_mode) || select_path(walker->walk->config, str_of(path)))
 		*vec_push(&walker->pending, &walker->arena) = place;
 }
 

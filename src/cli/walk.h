@@ -5,7 +5,11 @@
 
 #include <stddef.h>
 
+struct pmcheck_config;
+
 struct walk {
+	const struct pmcheck_config *config; /* what select_path() is asked with */
+	const char *prefix; /* from the project's top to the folder, "" or ending in '/' */
 	/* Called with the path of each postmortem, in the order of their bytes. */
 	void (*visit)(void *context, const char *path);
 	void *context;

@@ -30,7 +30,7 @@ struct entry {
 static void add_document(
 	struct repository *repository, struct documents *documents, struct str path, const char *id)
 {
-	if (documents->wanted && !documents->wanted(path))
+	if (documents->wanted && !documents->wanted(documents->context, path))
 		return;
 	struct document *document = vec_push(&documents->list, &repository->arena);
 	document->path = arena_copy(&repository->arena, path.ptr, path.len);
@@ -167,6 +167,30 @@ int list_tree_changes(struct repository *repository, const git_oid *base, const 
 	int status = walk_trees(&walk, base, tree, STR(""));
 	if (status)
 		documents->list.count = before;
+	return status;
+}
+
+int find_in_tree(struct repository *repository, const git_oid *tree, const char *name,
+	struct documents *documents)
+{
+	struct object object;
+	int status = object_init(
+		&object, repository, tree, GIT_OBJECT_TREE, LARGEST_TREE, "the tree");
+	if (status)
+		return status;
+	struct str rest = object.bytes;
+	struct entry entry;
+	while (rest.len && !status) {
+		if (!next_entry(&repository->git2, &rest, &entry)) {
+			status = CANNOT;
+		} else if (str_eq(entry.name, str_of(name)) &&
+			   (entry.mode & MODE_KIND) == MODE_FILE) {
+			char digits[OBJECT_ID_ROOM];
+			repository->git2.oid_tostr(digits, sizeof digits, &entry.id);
+			add_document(repository, documents, entry.name, digits);
+		}
+	}
+	object_release(&object, repository);
 	return status;
 }
 

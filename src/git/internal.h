@@ -29,6 +29,13 @@ int list_tree_changes(struct repository *repository, const git_oid *base, const 
 /* Adds the documents that `git diff --raw -z` or `git diff-tree -r --raw -z` printed. */
 int list_raw_changes(struct repository *repository, struct str output, struct documents *documents);
 
+/* Adds the file of that name in a tree itself, not in its folders, when there is one. */
+int find_in_tree(struct repository *repository, const git_oid *tree, const char *name,
+	struct documents *documents);
+
+/* The root of the tree that `git commit` is about to commit, in the state of its hooks. */
+int staged_tree(struct repository *repository, git_oid *tree);
+
 /* The tree that stands for nothing, in this repository's kind of hash. */
 int empty_tree(struct repository *repository, char id[OBJECT_ID_ROOM]);
 

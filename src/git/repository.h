@@ -40,7 +40,9 @@ struct document {
 /* Documents in the order of their paths; they live as long as the repository. */
 struct documents {
 	VEC(struct document) list;
-	bool (*wanted)(struct str path); /* which are taken; NULL: all */
+	/* Which are taken, with the context below; NULL: all. */
+	bool (*wanted)(const void *context, struct str path);
+	const void *context;
 };
 
 /*
@@ -49,6 +51,16 @@ struct documents {
  * be added. Returns 0, or -1 after a trouble.
  */
 int repository_staged(struct repository *repository, struct documents *documents);
+
+/* Whether HEAD has a commit; not, too, where that cannot be told. */
+bool repository_is_born(struct repository *repository);
+
+/*
+ * Adds the file at `path`, from the top, as the index holds it, or as the tree of `revision` does.
+ * None is added where there is no such file. Returns 0, or -1 after a trouble.
+ */
+int repository_file(struct repository *repository, const char *revision, const char *path,
+	struct documents *documents);
 
 /* The bytes of a blob. */
 struct blob {

@@ -44,16 +44,23 @@ static int head_tree(struct repository *repository, git_oid *tree, bool *born)
 	return error < 0 ? CANNOT : tree_of_commit(repository, &id, tree);
 }
 
-/* In the state of a hook that `git commit` runs; anywhere else git is asked. */
-static int list_by_cached_tree(struct repository *repository, struct documents *documents)
+int staged_tree(struct repository *repository, git_oid *tree)
 {
 	unsigned char root[SHA1_SIZE];
 	if (!repository->handle || index_root_tree(index_path(repository), root) < 0)
 		return CANNOT;
+	repository->git2.oid_fromraw(tree, root);
+	return 0;
+}
+
+/* In the state of a hook that `git commit` runs; anywhere else git is asked. */
+static int list_by_cached_tree(struct repository *repository, struct documents *documents)
+{
 	git_oid tree, base;
-	repository->git2.oid_fromraw(&tree, root);
 	bool born;
-	int status = head_tree(repository, &base, &born);
+	int status = staged_tree(repository, &tree);
+	if (!status)
+		status = head_tree(repository, &base, &born);
 	return status ? status
 		      : list_tree_changes(repository, born ? &base : NULL, &tree, documents);
 }
@@ -65,6 +72,13 @@ static int list_guarded(struct repository *repository, struct documents *documen
 	int status = list_by_cached_tree(repository, documents);
 	watchdog_stop();
 	return status;
+}
+
+bool repository_is_born(struct repository *repository)
+{
+	static const char *const arguments[] = { "rev-parse", "--quiet", "--verify", "HEAD", NULL };
+	struct str output;
+	return git_run(&repository->arena, arguments, &output, NULL) == 0;
 }
 
 /* What the index is compared with: HEAD, or the empty tree before the first commit. */

@@ -29,9 +29,15 @@ static int print_document(struct repository *repository, const struct document *
 	return 0;
 }
 
+static bool is_wanted(const void *nothing, struct str path)
+{
+	(void)nothing;
+	return select_path(NULL, path);
+}
+
 int main(int argc, char **argv)
 {
-	struct documents documents = { .wanted = select_path };
+	struct documents documents = { .wanted = is_wanted };
 	if (argc > 1 && !strcmp(argv[1], "--all")) {
 		documents.wanted = NULL;
 		argv++, argc--;
