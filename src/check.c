@@ -39,6 +39,7 @@ static bool run_stage(struct pmcheck_report *report, const struct pmcheck_config
 		.document = &report->document,
 		.config = config,
 		.host = &report->host,
+		.suppressions = &report->suppressions,
 		.findings = &report->findings,
 	};
 	for (size_t i = 0; i < rule_count(); i++) {
@@ -46,10 +47,22 @@ static bool run_stage(struct pmcheck_report *report, const struct pmcheck_config
 		run.severity = config->severities[i];
 		if (run.rule->stage == stage && run.severity != PMCHECK_OFF)
 			run.rule->check(&run);
-		if (stage != STAGE_FACTS && report->findings.list.count > before)
+		if ((stage == STAGE_BYTES || stage == STAGE_ALONE) && report->findings.list.count > before)
 			break;
 	}
 	return report->findings.list.count > before;
+}
+
+/* Removes what comments switch off, then looks at the comments themselves. */
+static void heed_comments(struct pmcheck_report *report, const struct pmcheck_config *config)
+{
+	const struct document *document = &report->document;
+	if (config->no_suppressions || !document->markdown.comments.count)
+		return;
+	suppressions_read(
+		&report->suppressions, &report->arena, &document->text, &document->markdown);
+	suppressions_apply(&report->suppressions, &report->findings, &document->text);
+	run_stage(report, config, STAGE_COMMENTS);
 }
 
 struct pmcheck_report *pmcheck_check(const struct pmcheck_input *input,
@@ -66,6 +79,7 @@ struct pmcheck_report *pmcheck_check(const struct pmcheck_input *input,
 		report->parsed = true;
 		if (!run_stage(report, config, STAGE_ALONE))
 			run_stage(report, config, STAGE_FACTS);
+		heed_comments(report, config);
 	}
 	findings_finish(&report->findings, &report->document.text);
 	return report;

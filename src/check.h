@@ -5,6 +5,7 @@
 
 #include "document.h"
 #include "finding.h"
+#include "suppress.h"
 
 struct pmcheck_report {
 	struct arena arena; /* of all that follows */
@@ -12,6 +13,7 @@ struct pmcheck_report {
 	bool parsed; /* false: the bytes were refused, there are no facts */
 	struct pmcheck_host host;
 	struct findings findings;
+	struct suppressions suppressions;
 	struct pmcheck_facts *facts; /* NULL until asked for */
 };
 

@@ -21,6 +21,14 @@ const struct rule *rule_at(size_t index)
 	return rules[index];
 }
 
+size_t rule_index(const struct pmcheck_rule *about)
+{
+	size_t index = 0;
+	while (&rules[index]->about != about)
+		index++;
+	return index;
+}
+
 struct pmcheck_finding *report_source(
 	const struct run *run, size_t begin, size_t end, const char *message)
 {

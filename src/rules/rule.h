@@ -9,6 +9,7 @@
 #include "config.h"
 #include "document.h"
 #include "finding.h"
+#include "suppress.h"
 
 struct rule;
 
@@ -19,12 +20,14 @@ struct run {
 	const struct document *document;
 	const struct pmcheck_config *config;
 	const struct pmcheck_host *host; /* may be NULL */
+	const struct suppressions *suppressions; /* once they are applied; else NULL */
 	struct findings *findings;
 };
 
 enum rule_stage {
 	STAGE_FACTS, /* judges the facts */
 	STAGE_ALONE, /* judges the facts; when it fires nothing else is reported */
+	STAGE_COMMENTS, /* judges the comments that switch rules off, after they were applied */
 	STAGE_BYTES, /* judges the bytes before they are parsed; when it fires nothing else is checked */
 };
 
@@ -37,6 +40,8 @@ struct rule {
 /* Every rule, in the order of rules.def. */
 size_t rule_count(void);
 const struct rule *rule_at(size_t index);
+/* The index of a rule of the table. */
+size_t rule_index(const struct pmcheck_rule *about);
 
 /* A NUL-terminated string in the document's arena. */
 #define run_text(run, ...) arena_printf((run)->document->arena, __VA_ARGS__)

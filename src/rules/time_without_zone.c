@@ -27,9 +27,9 @@ static const char *message_of(const struct run *run, const struct mention *menti
 {
 	const char *time = time_bare_quote(run, mention);
 	if (mention->clock.form == CLOCK_WORD)
-		return run_text(run, "'%s' names no time zone: write '%s UTC', or the time in UTC", time,
+		return run_text(run, "'%s' names no time zone: write '%s UTC' if it is UTC", time,
 			time_of_day(run, clock_minute(&mention->clock)));
-	return run_text(run, "'%s' names no time zone: write '%s UTC', or the time in UTC", time, time);
+	return run_text(run, "'%s' names no time zone: write '%s UTC' if it is UTC", time, time);
 }
 
 static void check(const struct run *run)

@@ -268,6 +268,13 @@ bool is_emphasis_tag(struct str name)
 	return false;
 }
 
+void flat_comment(struct flat *flat, size_t source, size_t length)
+{
+	size_t end = source + length, most = flat->text->bytes.len;
+	*vec_push(&flat->markdown->comments, flat->arena) =
+		(struct comment){ (uint32_t)source, (uint32_t)(end < most ? end : most) };
+}
+
 void flat_html(struct flat *flat, struct str literal)
 {
 	size_t place = flat->source;
@@ -275,7 +282,9 @@ void flat_html(struct flat *flat, struct str literal)
 		place++;
 	struct str name = tag_name(literal);
 	flat->source = place;
-	if (str_eq_fold(name, STR("br")))
+	if (str_starts(literal, STR("<!--")))
+		flat_comment(flat, place, literal.len);
+	else if (str_eq_fold(name, STR("br")))
 		flat_bytes(flat, STR("\n"), place);
 	else if (is_emphasis_tag(name))
 		flat_mark(flat, literal.ptr[1] == '/' ? MARK_EMPHASIS_END : MARK_EMPHASIS);

@@ -38,6 +38,8 @@ void flat_text(struct flat *flat, struct str literal);
 void flat_code(struct flat *flat, struct str literal);
 /* Passes raw HTML in the source; <br> is a line break, <b> and its like are emphasis. */
 void flat_html(struct flat *flat, struct str literal);
+/* Notes an HTML comment of `length` bytes that begins at `source`. */
+void flat_comment(struct flat *flat, size_t source, size_t length);
 /* Appends a line break and goes on at the next line of the source. */
 void flat_break(struct flat *flat);
 /* Appends one byte that stands for nothing in the source: a mark or a blank. */

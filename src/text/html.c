@@ -92,6 +92,8 @@ static void pass_tag(struct html *html, size_t end)
 {
 	struct str tag = str_slice(html->literal, html->at, end), name = tag_name(tag);
 	bool closing = tag.len > 1 && tag.ptr[1] == '/';
+	if (str_starts(tag, STR("<!--")))
+		flat_comment(html->flat, source_of(html, html->at), tag.len);
 	if (is_heading_tag(name) || is_block_tag(name)) {
 		close_block(html);
 	} else if (str_eq_fold(name, STR("br"))) {

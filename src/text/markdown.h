@@ -53,10 +53,16 @@ struct prose_place {
 	uint32_t prose, source;
 };
 
+/* An HTML comment: its source, "<!--" and "-->" included. */
+struct comment {
+	uint32_t begin, end;
+};
+
 struct markdown {
 	struct str prose;
 	VEC(struct block) blocks;
 	VEC(struct item) items;
+	VEC(struct comment) comments;
 	VEC(struct prose_place) places;
 	size_t table_count;
 };
