@@ -97,6 +97,16 @@ static void put_entry(struct writer *writer, size_t minute)
 	put(writer, "\n");
 }
 
+static void put_tasks(struct writer *writer)
+{
+	for (size_t i = 0; i < TASKS; i++) {
+		put(writer, "- [ ] ");
+		put_sentence(writer);
+		put(writer, "\n");
+	}
+	put(writer, "\n");
+}
+
 /* A postmortem whose sections are `factor` times as long as usual. */
 static struct str write_postmortem(struct arena *arena, size_t seed, size_t factor)
 {
@@ -106,17 +116,16 @@ static struct str write_postmortem(struct arena *arena, size_t seed, size_t fact
 	for (size_t i = 0; i < factor; i++)
 		put_paragraph(&writer, SUMMARY_SENTENCES);
 	put(&writer, "## Timeline\n\n");
-	for (size_t i = 0; i < factor * ENTRIES; i++)
+	for (size_t i = 0; i < factor * ENTRIES; i++) {
 		put_entry(&writer, 14 * 60 + 5 + i * MINUTES_A_STEP);
-	put(&writer, "\n## Root Cause and Resolution\n\n");
+		put(&writer, (i + 1) % ENTRIES ? "" : "\n");
+	}
+	put(&writer, "## Root Cause and Resolution\n\n");
 	for (size_t i = 0; i < factor; i++)
 		put_paragraph(&writer, CAUSE_SENTENCES);
 	put(&writer, "## Corrective and Preventative Measures\n\n");
-	for (size_t i = 0; i < factor * TASKS; i++) {
-		put(&writer, "- [ ] ");
-		put_sentence(&writer);
-		put(&writer, "\n");
-	}
+	for (size_t i = 0; i < factor; i++)
+		put_tasks(&writer);
 	return (struct str){ writer.bytes.items, writer.bytes.count };
 }
 
