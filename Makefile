@@ -51,7 +51,8 @@ sanitizers = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-o
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) \
 	-include src/base/banned.h $(warnings) $(hardening) $(dep_cflags) $(if $(DEV),-Werror) \
 	$(if $(SANITIZE),$(sanitizers) -DARENA_MALLOC) $(CPPFLAGS) $(CFLAGS)
-# Tests see more of the system: wait4().
+# The program and the tests see more of the system than the library: realpath(), wait4().
+program_cflags = -D_XOPEN_SOURCE=700
 test_cflags = -Itests -D_DEFAULT_SOURCE
 elf_ldflags := $(if $(filter Darwin,$(shell uname)),,-pie -Wl,-z,relro,-z,now,--as-needed)
 all_ldflags = $(elf_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)
@@ -124,6 +125,7 @@ $(BUILD)/src/git/hook_shim.o: $(BUILD)/hooks/pre-commit.inc $(BUILD)/hooks/pre-r
 
 # The library may become part of somebody's shared object.
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
+$(program_objects): extra_cflags = $(program_cflags)
 $(BUILD)/tests/%.o: extra_cflags = $(test_cflags)
 
 $(BUILD)/libgit2.mk: src/git/libgit2_linked.c src/git/libgit2.h Makefile
@@ -189,8 +191,10 @@ coverage:
 	@sh tests/coverage.sh build-coverage $(library_sources) $(program_sources)
 
 tidy: $(BUILD)/flags
-	@printf '%s\n' $(library_sources) $(program_sources) | \
+	@printf '%s\n' $(library_sources) | \
 		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags)
+	@printf '%s\n' $(program_sources) | \
+		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags) $(program_cflags)
 	@printf '%s\n' $(filter tests/%,$(sources)) | \
 		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags) $(test_cflags)
 
