@@ -100,19 +100,31 @@ static bool is_noun(struct str word)
 	return false;
 }
 
-/* "Timezone: UTC" and its spellings at the head of a line; the offset after the colon, 0 for none. */
-static size_t after_label(struct str prose, size_t at)
+/* Passes "timezone" and its spellings at `at`, and blanks; `at` when they are not there. */
+static size_t skip_label(struct str prose, size_t at)
 {
 	static const char *const labels[] = { "timezone", "time zone", "tz" };
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
 		struct str label = str_of(labels[i]);
-		if (!str_starts_fold(str_slice(prose, at, prose.len), label))
-			continue;
-		size_t end = skip_gap(prose, at + label.len);
-		if (end < prose.len && prose.ptr[end] == ':')
-			return end + 1;
+		if (str_starts_fold(str_slice(prose, at, prose.len), label) &&
+			ends_word(prose, at + label.len))
+			return skip_gap(prose, at + label.len);
 	}
-	return 0;
+	return at;
+}
+
+/* "Timezone: UTC" at the head of a line; the offset after the colon, 0 for none. */
+static size_t after_label(struct str prose, size_t at)
+{
+	size_t end = skip_label(prose, at);
+	return end > at && end < prose.len && prose.ptr[end] == ':' ? end + 1 : 0;
+}
+
+bool names_timezone(struct str cell)
+{
+	size_t begin = skip_gap(cell, 0), end = skip_label(cell, begin);
+	end += end < cell.len && cell.ptr[end] == ':';
+	return end > begin && skip_gap(cell, end) == cell.len;
 }
 
 static bool is_line_head(struct str prose, size_t begin, size_t at)

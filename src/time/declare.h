@@ -14,6 +14,8 @@ bool declared_zone(const struct times *times, struct str prose, size_t begin, si
 /* The zone that a block declares for the whole document; false for none. */
 bool declared_for_all(const struct times *times, struct str prose, const struct block *block,
 	struct mentioned_zone *found);
+/* Whether a table's cell says no more than "Timezone". */
+bool names_timezone(struct str cell);
 /* The zone of front matter's "timezone:" or "tz:"; false for none. */
 bool declared_in_front_matter(struct str front_matter, struct zone *zone);
 

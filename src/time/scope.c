@@ -18,6 +18,7 @@ struct resolver {
 	bool open[RANKS + 1];
 	uint32_t table;
 	VEC(uint32_t) columns;     /* declarations of the table's heads */
+	uint32_t row_zone;         /* the zone that is a cell of the table's row, NO_INDEX for none */
 	VEC(uint32_t) list_labels; /* by list: the declaration above it */
 	uint32_t document; /* of the whole document, looked for when a time needs it */
 	bool document_read;
@@ -279,6 +280,42 @@ static uint32_t column_declaration(const struct resolver *resolver, const struct
 	return resolver->columns.items[block->column];
 }
 
+/* Whether a block holds nothing but a zone. */
+static bool is_zone(const struct resolver *resolver, const struct block *block, struct zone *zone)
+{
+	struct str prose = str_slice(resolver->markdown->prose, 0, block->end);
+	size_t begin = skip_gap(prose, block->begin);
+	size_t length = zone_read(prose, begin, zone);
+	if (!length)
+		length = zone_read_offset(prose, begin, zone);
+	return length && skip_gap(prose, begin + length) == block->end;
+}
+
+static bool is_same_row(const struct block *a, const struct block *b)
+{
+	return b->kind == BLOCK_CELL && a->table == b->table && a->row == b->row;
+}
+
+/* A row may write its zone in a cell of its own: | 14:05 | UTC |. */
+static void meet_row(struct resolver *resolver, size_t index)
+{
+	const struct block *first = block_at(resolver, index);
+	struct mentioned_zone zone;
+	resolver->row_zone = NO_INDEX;
+	for (size_t i = index + 1; i < resolver->markdown->blocks.count; i++) {
+		const struct block *cell = block_at(resolver, i);
+		if (!is_same_row(first, cell))
+			return;
+		if (!is_zone(resolver, cell, &zone.zone))
+			continue;
+		zone.begin = (uint32_t)skip_gap(resolver->markdown->prose, cell->begin);
+		zone.end = (uint32_t)(zone.begin + zone.zone.text.len);
+		*vec_push(&resolver->times->zones, resolver->arena) = zone;
+		resolver->row_zone = (uint32_t)resolver->times->zones.count - 1;
+		return;
+	}
+}
+
 /* ---- the walk ------------------------------------------------------------------------------- */
 
 static void meet_block(struct resolver *resolver, size_t index)
@@ -290,8 +327,30 @@ static void meet_block(struct resolver *resolver, size_t index)
 		open_heading(resolver, index, RANKS);
 	else if (block->kind == BLOCK_CELL && block->row == 0)
 		meet_head(resolver, index);
+	else if (block->kind == BLOCK_CELL && block->column == 0)
+		meet_row(resolver, index);
 	else
 		meet_item(resolver, index);
+}
+
+/* The zone that block `index` declares for the whole document: a sentence, or | Timezone | UTC |. */
+static bool read_document_zone(
+	const struct resolver *resolver, size_t *index, struct mentioned_zone *zone)
+{
+	const struct markdown *markdown = resolver->markdown;
+	const struct block *block = block_at(resolver, *index);
+	if (block->kind == BLOCK_CELL && *index + 1 < markdown->blocks.count &&
+		names_timezone(block_prose(markdown, block))) {
+		const struct block *next = block_at(resolver, *index + 1);
+		if (is_same_row(block, next) && declared_zone(resolver->times, markdown->prose,
+							next->begin, next->end, zone)) {
+			++*index;
+			return true;
+		}
+	}
+	return block->kind != BLOCK_CODE && block->kind != BLOCK_HEADING &&
+		block->kind != BLOCK_TITLE &&
+		declared_for_all(resolver->times, markdown->prose, block, zone);
 }
 
 /* A declaration for the whole document, wherever it stands. */
@@ -309,12 +368,9 @@ static void find_document_zone(struct resolver *resolver)
 		return;
 	}
 	for (size_t i = 0; i < resolver->markdown->blocks.count; i++) {
-		const struct block *block = block_at(resolver, i);
-		if (block->kind == BLOCK_CODE || block->kind == BLOCK_HEADING ||
-			block->kind == BLOCK_TITLE)
-			continue;
-		if (declared_for_all(resolver->times, resolver->markdown->prose, block, &zone)) {
-			resolver->document = declare(resolver, &zone, i, PMCHECK_VIA_DOCUMENT);
+		size_t place = i;
+		if (read_document_zone(resolver, &place, &zone)) {
+			resolver->document = declare(resolver, &zone, place, PMCHECK_VIA_DOCUMENT);
 			return;
 		}
 	}
@@ -331,6 +387,11 @@ static uint32_t document_declaration(struct resolver *resolver)
 static void give_zone(struct resolver *resolver, struct mention *mention)
 {
 	const struct block *block = block_at(resolver, mention->block);
+	if (block->kind == BLOCK_CELL && block->row > 0 && resolver->row_zone != NO_INDEX) {
+		mention->zone = resolver->row_zone;
+		mention->via = PMCHECK_VIA_COLUMN;
+		return;
+	}
 	uint32_t found = label_declaration(resolver, block);
 	if (found == NO_DECLARATION)
 		found = column_declaration(resolver, block);
@@ -422,6 +483,7 @@ void scope_resolve(struct scope *scope, struct times *times, struct arena *arena
 		.markdown = markdown,
 		.text = text,
 	};
+	resolver.row_zone = NO_INDEX;
 	*scope = (struct scope){ 0 };
 	if (!times->mentions.count)
 		return;

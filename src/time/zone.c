@@ -2,6 +2,7 @@
 #include "time/zone.h"
 
 #include "text/prose.h"
+#include "time/cue.h"
 #include "time/zone_names.h"
 #include "time/zone_table.h"
 
@@ -94,17 +95,64 @@ size_t zone_read_offset(struct str prose, size_t at, struct zone *zone)
 	return length;
 }
 
-/* "+2", "-04:00", " +01:00" after UTC or GMT; its length, 0 for none. */
+static size_t skip_spaces(struct str prose, size_t at)
+{
+	while (at < prose.len && is_blank(prose.ptr[at]))
+		at++;
+	return at;
+}
+
+/* "(UTC - 5)", "(GMT - 03:00)": what stands off is part of the zone when the bracket holds no more. */
+static size_t read_bracketed_shift(struct str prose, size_t at, int *minutes)
+{
+	static const struct str en_dash = { "\xE2\x80\x93", 3 };
+	size_t begin = skip_spaces(prose, at), sign_length = en_dash.len;
+	int sign = str_starts(str_slice(prose, begin, prose.len), en_dash)
+		? -1
+		: read_sign(prose, begin, &sign_length);
+	if (!sign)
+		return 0;
+	size_t digits = skip_spaces(prose, begin + sign_length);
+	size_t end = digits + read_hours(prose, digits, true, minutes);
+	*minutes *= sign;
+	return end > digits && end < prose.len && strchr(")]", prose.ptr[end]) ? end - at : 0;
+}
+
+/* Whether "-11:10" after "10:05 UTC" ends a range: no zone has such an offset, or AM or a zone follows. */
+static bool is_range_end(struct str prose, size_t end, int minutes)
+{
+	enum { QUARTER = 15, WESTERNMOST = -12 * 60 };
+	size_t next = skip_spaces(prose, end);
+	struct str word = str_slice(prose, next, word_end(prose, next));
+	return minutes < WESTERNMOST || (minutes < 0 && minutes % QUARTER) ||
+		(minutes < 0 && (str_eq_fold(word, STR("utc")) || str_eq_fold(word, STR("gmt")) ||
+					str_eq_fold(word, STR("am")) || str_eq_fold(word, STR("pm"))));
+}
+
+/* "(+1)" after GMT; its length from `at` on. */
+static size_t read_shift_in_brackets(struct str prose, size_t at, size_t begin, int *minutes)
+{
+	size_t end = begin + read_signed(prose, begin, true, minutes);
+	return end > begin && end < prose.len && prose.ptr[end] == ')' ? end + 1 - at : 0;
+}
+
+/* "+2", "-04:00", " +01:00", " + 3", " (+1)" after UTC or GMT; its length, 0 for none. */
 static size_t read_shift(struct str prose, size_t at, int *minutes)
 {
-	size_t begin = at;
-	while (begin < prose.len && is_blank(prose.ptr[begin]))
-		begin++;
+	size_t begin = skip_spaces(prose, at), unit_end;
+	if (begin < prose.len && prose.ptr[begin] == '(')
+		return read_shift_in_brackets(prose, at, begin + 1, minutes);
 	/* A minus that stands off begins something else: "14:05 UTC - 15:10". */
 	if (begin > at && begin < prose.len && prose.ptr[begin] != '+')
 		return 0;
 	size_t length = read_signed(prose, begin, true, minutes);
-	return length ? begin + length - at : 0;
+	if (length)
+		return is_range_end(prose, begin + length, *minutes) ? 0 : begin + length - at;
+	if (begin == at || begin >= prose.len)
+		return 0;
+	size_t digits = skip_spaces(prose, begin + 1), hours = read_hours(prose, digits, true, minutes);
+	bool counted = unit_read(prose, digits + hours, &unit_end) != UNIT_NONE;
+	return hours && !counted ? digits + hours - at : 0;
 }
 
 /* ---- UTC and GMT ---------------------------------------------------------------------------- */
@@ -118,6 +166,8 @@ static const struct {
 	{ "universal time coordinated", ZONE_UTC },
 	{ "universal time", ZONE_UTC },
 	{ "etc/utc", ZONE_UTC },
+	{ "utc/gmt", ZONE_UTC },
+	{ "gmt/utc", ZONE_UTC },
 	{ "utc", ZONE_UTC },
 	{ "zulu", ZONE_UTC },
 	{ "greenwich mean time", ZONE_GMT },
@@ -135,9 +185,12 @@ static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 		if (!str_starts_fold(rest, name) || !ends_word(rest, name.len))
 			continue;
 		int minutes = 0;
-		size_t shift = read_shift(prose, at + name.len, &minutes);
-		bool reversed = memchr(name.ptr, '/', name.len) != NULL;
-		if (minutes)
+		bool bracketed = at && strchr("([", prose.ptr[at - 1]);
+		size_t shift = bracketed ? read_bracketed_shift(prose, at + name.len, &minutes) : 0;
+		if (!shift)
+			shift = read_shift(prose, at + name.len, &minutes);
+		bool reversed = str_starts(name, STR("etc/"));
+		if (shift && minutes)
 			set_offset(zone, reversed ? -minutes : minutes);
 		else
 			*zone = (struct zone){ .kind = universal[i].kind,
