@@ -21,6 +21,57 @@ static bool is_link(char c)
 	return c && strchr(":=(\"'*", c) != NULL;
 }
 
+/* The offset before a dash between blanks that ends before `at`; `at` when there is none. */
+static size_t skip_dash_back(struct str prose, size_t at)
+{
+	static const struct str dashes[] = { { "-", 1 }, { "\xE2\x80\x93", 3 },
+		{ "\xE2\x80\x94", 3 } };
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		size_t begin = at - dashes[i].len;
+		if (at > dashes[i].len && str_eq(str_slice(prose, begin, at), dashes[i]) &&
+			gap_length(prose, at) && skip_gap_back(prose, begin) < begin)
+			return begin;
+	}
+	return at;
+}
+
+/* Whether a label ends at `at`, or only marks and then a label's end follow: "Duration (hh:mm):". */
+static bool is_label_end(struct str prose, size_t at)
+{
+	size_t next = skip_gap(prose, at);
+	return next < prose.len && prose.ptr[next] == ':';
+}
+
+/* The offset before a bracket that ends before `at`: "(hh:mm)"; `at` when there is none. */
+static size_t skip_bracket_back(struct str prose, size_t at)
+{
+	enum { LONGEST = 40 };
+	if (!at || prose.ptr[at - 1] != ')')
+		return at;
+	for (size_t open = at - 1; open && at - open < LONGEST; open--)
+		if (prose.ptr[open - 1] == '(')
+			return open - 1;
+	return at;
+}
+
+/* The length of what ends before `at` and links a word to the digits after it; 0 for none. */
+static size_t link_length(struct str prose, size_t at, bool gap, struct words_before *before)
+{
+	bool approximately = at && prose.ptr[at - 1] == '~';
+	bool nearly = at >= 3 && str_eq(str_slice(prose, at - 3, at), STR("\xE2\x89\x88"));
+	if (approximately || nearly) {
+		before->approximate = true;
+		return nearly ? 3 : 1;
+	}
+	if (at && is_link(prose.ptr[at - 1]))
+		return 1;
+	if (at < prose.len && is_label_end(prose, at))
+		return at - skip_bracket_back(prose, at);
+	size_t dash = gap && before->count == 0 ? at - skip_dash_back(prose, at) : 0;
+	before->dashed = before->dashed || dash;
+	return dash;
+}
+
 /* Passes blanks and linking characters backwards; false at the end of a sentence. */
 static bool step_back(struct str prose, size_t *at, struct words_before *before)
 {
@@ -28,23 +79,18 @@ static bool step_back(struct str prose, size_t *at, struct words_before *before)
 		size_t next = skip_gap_back(prose, *at);
 		if (before->count == 0 && memchr(prose.ptr + next, '\n', *at - next))
 			before->at_head = true;
-		*at = next;
-		if (*at && prose.ptr[*at - 1] == '~')
-			before->approximate = true;
-		else if (*at >= 3 && str_eq(str_slice(prose, *at - 3, *at), STR("\xE2\x89\x88")))
-			before->approximate = true, *at -= 2;
-		else if (!*at || !is_link(prose.ptr[*at - 1]))
-			break;
-		--*at;
+		size_t link = link_length(prose, next, next < *at, before);
+		*at = next - link;
+		if (!link)
+			return *at && is_alpha(prose.ptr[*at - 1]);
 	}
-	return *at && is_alpha(prose.ptr[*at - 1]);
 }
 
 void words_before(struct words_before *before, struct str prose, size_t at)
 {
 	static const char *const approximations[] = { "about", "approximately", "approx", "circa",
 		"roughly" };
-	*before = (struct words_before){ .begin = at };
+	*before = (struct words_before){ 0 };
 	while (before->count < sizeof before->word / sizeof *before->word &&
 		step_back(prose, &at, before)) {
 		size_t begin = word_begin(prose, at);
@@ -54,8 +100,6 @@ void words_before(struct words_before *before, struct str prose, size_t at)
 			before->approximate = true;
 			continue;
 		}
-		if (before->count == 0)
-			before->begin = begin;
 		before->word[before->count++] = word;
 	}
 	before->at_head = before->at_head || (before->count == 0 && at == 0);
@@ -74,6 +118,12 @@ bool cue_of_time(const struct words_before *before)
 	return IN(before->word[0], words);
 }
 
+bool cue_of_hour(const struct words_before *before)
+{
+	static const char *const words[] = { "at", "until", "till" };
+	return before->count && IN(before->word[0], words);
+}
+
 static bool is_time_to(const struct words_before *before)
 {
 	return before->count == 3 && str_eq_fold(before->word[1], STR("to")) &&
@@ -85,14 +135,15 @@ bool cue_of_duration(const struct words_before *before)
 	static const char *const words[] = { "duration", "lasted", "lasts", "lasting", "took", "takes",
 		"taking", "within", "elapsed", "ttr", "ttd", "ttm", "mttr", "mttd", "downtime", "uptime",
 		"runtime", "length", "total" };
+	static const char *const links[] = { "of", "was", "is" };
 	static const char *const plans[] = { "scheduled", "planned", "set", "slated", "booked" };
 	if (!before->count)
 		return false;
 	if (str_eq_fold(before->word[0], STR("for")))
 		return before->count < 2 || !IN(before->word[1], plans);
-	if (str_eq_fold(before->word[0], STR("of")) && before->count > 1)
+	if (before->count > 1 && IN(before->word[0], links))
 		return IN(before->word[1], words);
-	if (before->count > 1 && str_eq_fold(before->word[1], STR("total")))
+	if (before->count > 1 && str_eq_fold(before->word[1], STR("total")) && !before->dashed)
 		return true;
 	return IN(before->word[0], words) || is_time_to(before);
 }
@@ -107,7 +158,8 @@ bool cue_of_number(const struct words_before *before)
 {
 	static const char *const words[] = { "ratio", "odds", "score", "scale", "split", "line",
 		"lines", "row", "rows", "port", "ports", "page", "pages", "version", "chapter", "verse",
-		"john", "luke", "mark", "matthew", "aspect", "proverbs", "psalm" };
+		"map", "maps", "mapped",
+		"mapping", "john", "luke", "mark", "matthew", "aspect", "proverbs", "psalm" };
 	for (size_t i = 0; i < before->count && i < 2; i++)
 		if (IN(before->word[i], words))
 			return true;
@@ -171,19 +223,55 @@ bool stands_alone(struct str prose, size_t at)
 	size_t begin = skip_gap(prose, at);
 	if (begin >= prose.len || !is_alnum(prose.ptr[begin]) || prose.ptr[at] == '\n')
 		return true;
+	/* The output of date(1): "14:05:33 WAT 2024". */
+	size_t year = begin;
+	while (year < prose.len && is_digit(prose.ptr[year]))
+		year++;
+	if (year - begin == 4)
+		return true;
 	return IN(str_slice(prose, begin, word_end(prose, begin)), words);
 }
 
-bool names_duration(struct str head)
+static bool has_word(struct str head, const char *const *words, size_t count)
 {
-	static const char *const words[] = { "duration", "elapsed", "length", "ttr", "ttd", "downtime" };
 	for (size_t at = 0; at < head.len;) {
 		size_t end = word_end(head, at);
-		if (IN(str_slice(head, at, end), words))
+		if (is_in(str_slice(head, at, end), words, count))
 			return true;
 		at = end > at ? end : at + 1;
 	}
 	return false;
+}
+
+bool names_times(struct str head)
+{
+	static const char *const words[] = { "time", "timestamp", "when", "utc", "gmt" };
+	return has_word(head, words, sizeof words / sizeof *words);
+}
+
+static const char *const duration_names[] = { "duration", "elapsed", "length", "ttr", "ttd", "ttm",
+	"mttr", "mttd", "downtime" };
+
+bool labels_duration(struct str cell)
+{
+	static const char *const first[] = { "duration", "length", "time to" };
+	size_t begin = skip_gap(cell, 0), end = cell.len;
+	const char *bracket = end ? memchr(cell.ptr, '(', end) : NULL;
+	if (bracket)
+		end = (size_t)(bracket - cell.ptr);
+	while (end > begin && !is_alpha(cell.ptr[end - 1]))
+		end--;
+	struct str label = str_slice(cell, begin, end);
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+		if (str_starts_fold(label, str_of(first[i])) && ends_word(label, strlen(first[i])))
+			return true;
+	return IN(str_slice(label, word_begin(label, label.len), label.len), duration_names);
+}
+
+bool names_duration(struct str head)
+{
+	return has_word(head, duration_names, sizeof duration_names / sizeof *duration_names) ||
+		str_starts_fold(str_slice(head, skip_gap(head, 0), head.len), STR("time to "));
 }
 
 size_t skip_range(struct str prose, size_t at)

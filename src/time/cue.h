@@ -12,15 +12,17 @@
 struct words_before {
 	struct str word[3];
 	size_t count;
-	bool at_head;  /* nothing stands before the place in its line */
+	bool at_head;     /* nothing stands before the place in its line */
 	bool approximate; /* "~" stands before it */
-	size_t begin; /* where the nearest word begins; the place itself when there is none */
+	bool dashed;      /* a dash stands between the nearest word and the place */
 };
 
 void words_before(struct words_before *before, struct str prose, size_t at);
 
 /* A word of time directly before: at, from, until … */
 bool cue_of_time(const struct words_before *before);
+/* One that makes "14h" a time rather than a length of time: at, until. */
+bool cue_of_hour(const struct words_before *before);
 /* A word that makes digits a length of time: lasted, took, Duration: … */
 bool cue_of_duration(const struct words_before *before);
 /* The same, where a unit follows: "after 2:00 hours". */
@@ -43,6 +45,10 @@ bool cue_after(struct str prose, size_t at);
 bool stands_alone(struct str prose, size_t at);
 /* Whether a column's head says that it holds lengths of time. */
 bool names_duration(struct str head);
+/* Whether the first cell of a row says so of the row: "Duration", not "Downtime begins". */
+bool labels_duration(struct str cell);
+/* Whether a column's head says that it holds clock times. */
+bool names_times(struct str head);
 /* Passes "-", "–", "to", "until" … between two members of a range; `at` when none is there. */
 size_t skip_range(struct str prose, size_t at);
 

@@ -71,7 +71,7 @@ static size_t near_end(struct str prose, size_t at, size_t end)
 /* "All times …", "The timestamps …", "Times are in …". */
 static bool is_about_times(struct str prose, size_t begin, size_t at, size_t end)
 {
-	static const char *const articles[] = { "all", "the", "these", "following" };
+	static const char *const articles[] = { "all", "the", "these", "following", "every", "each" };
 	static const char *const verbs[] = { "are", "in", "is", "shown", "given", "listed" };
 	size_t before = skip_gap_back(prose, at);
 	for (int words = 0; words < 2 && before > begin; words++) {
@@ -91,9 +91,16 @@ static bool is_about_times(struct str prose, size_t begin, size_t at, size_t end
 	return false;
 }
 
-static bool is_noun(struct str word)
+/* Plural, or singular after "every" and "each". */
+static bool is_noun(struct str prose, size_t begin, size_t at, size_t end)
 {
 	static const char *const nouns[] = { "times", "timestamps", "events", "entries", "dates" };
+	size_t before = skip_gap_back(prose, at);
+	size_t article = before > begin ? word_begin(prose, before) : before;
+	struct str word = str_slice(prose, at, end), each = str_slice(prose, article, before);
+	if ((str_eq_fold(each, STR("every")) || str_eq_fold(each, STR("each"))) &&
+		(str_eq_fold(word, STR("time")) || str_eq_fold(word, STR("timestamp"))))
+		return true;
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
 		if (str_eq_fold(word, str_of(nouns[i])))
 			return true;
@@ -138,7 +145,7 @@ static bool is_line_head(struct str prose, size_t begin, size_t at)
 /* Whether the word at `at` begins a declaration; where its zone is to be looked for. */
 static size_t read_declaration(struct str prose, size_t begin, size_t at, size_t end)
 {
-	if (is_noun(str_slice(prose, at, end)) && is_about_times(prose, begin, at, end))
+	if (is_noun(prose, begin, at, end) && is_about_times(prose, begin, at, end))
 		return end;
 	return is_line_head(prose, begin, at) ? after_label(prose, at) : 0;
 }

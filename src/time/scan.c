@@ -6,6 +6,7 @@
 /* A column of the table that is being read. */
 struct column {
 	bool durations; /* its head says that it holds lengths of time */
+	bool times;     /* … clock times */
 };
 
 struct scanner {
@@ -18,6 +19,7 @@ struct scanner {
 	size_t taken; /* where the last time or date ended */
 	uint32_t table;
 	VEC(struct column) columns;
+	bool duration_row; /* the first cell of the row says that the row holds a length of time */
 };
 
 /* A time that may be one. */
@@ -256,18 +258,42 @@ static bool ends_well(const struct scanner *scanner, const struct candidate *tim
 	return unit_read(scanner->prose, time->clock.end, &end) == UNIT_HOURS;
 }
 
+/* Whether a colon or a dash follows, as after the time that an entry of a log begins with. */
+static bool opens_entry(const struct scanner *scanner, size_t at)
+{
+	size_t next = skip_gap(scanner->prose, at), end = skip_range(scanner->prose, at);
+	return char_at(scanner, next) == ':' || (end > at && !is_alpha(char_at(scanner, next)));
+}
+
 static bool is_cued(const struct candidate *time)
 {
 	return cue_of_time(&time->before) || time->before.at_head;
 }
 
-/* Whether the cell stands under a head such as "Duration". */
-static bool is_in_duration_column(const struct scanner *scanner)
+/* What is known of the column that the block is a cell of. */
+static const struct column *column_of(const struct scanner *scanner)
+{
+	static const struct column unknown = { 0 };
+	const struct block *block = &scanner->markdown->blocks.items[scanner->block];
+	return block->kind == BLOCK_CELL && block->row > 0 && block->column < scanner->columns.count
+		? &scanner->columns.items[block->column]
+		: &unknown;
+}
+
+/* Whether the cell stands under a head such as "Duration", or in a row that begins with it. */
+static bool is_duration_cell(const struct scanner *scanner)
 {
 	const struct block *block = &scanner->markdown->blocks.items[scanner->block];
-	return block->kind == BLOCK_CELL && block->row > 0 &&
-		block->column < scanner->columns.count &&
-		scanner->columns.items[block->column].durations;
+	if (block->kind != BLOCK_CELL)
+		return false;
+	return column_of(scanner)->durations || (block->column > 0 && scanner->duration_row);
+}
+
+/* "T + 00:45" */
+static bool is_elapsed(struct str prose, size_t at)
+{
+	size_t end = skip_gap_back(prose, at);
+	return end && prose.ptr[end - 1] == '+';
 }
 
 /* H:MM without a zone, AM or PM. */
@@ -283,11 +309,24 @@ static bool is_bare_colon_time(const struct scanner *scanner, const struct candi
 		return false;
 	if (unit == UNIT_HOURS && clock->hour_digits < 2 && !cue_of_time(&time->before) && !range)
 		return false;
-	if (cue_of_number(&time->before) || cue_after(scanner->prose, clock->end))
+	if (cue_of_number(&time->before) || cue_after(scanner->prose, clock->end) ||
+		is_elapsed(scanner->prose, clock->begin))
 		return false;
-	if (!range && (cue_of_duration(&time->before) || is_in_duration_column(scanner)))
+	if (!range && (cue_of_duration(&time->before) || is_duration_cell(scanner)))
 		return false;
 	return possible || cue_of_time(&time->before) || (cued && clock->hour <= 24);
+}
+
+/* Digits that an item of the Timeline or a cell in a column of times begins with: "- 0930: …". */
+static bool is_entry_time(const struct scanner *scanner, const struct candidate *time)
+{
+	const struct block *block = &scanner->markdown->blocks.items[scanner->block];
+	if (!time->before.at_head || !in_section(scanner->sections, scanner->block, PMCHECK_TIMELINE))
+		return false;
+	if (block->kind == BLOCK_CELL)
+		return column_of(scanner)->times &&
+			skip_gap(scanner->prose, time->clock.end) == scanner->prose.len;
+	return block->leads && opens_entry(scanner, time->clock.end);
 }
 
 static bool is_military_time(const struct scanner *scanner, const struct candidate *time)
@@ -305,8 +344,11 @@ static bool is_military_time(const struct scanner *scanner, const struct candida
 		return false;
 	if (glued_z)
 		return true;
-	if (universal || range_follows(scanner, clock->end, false))
+	if (universal || range_follows(scanner, clock->end, false) ||
+		range_precedes(scanner, clock->begin))
 		return !year || cued;
+	if (!year && is_entry_time(scanner, time))
+		return true;
 	return unit_read(scanner->prose, clock->end, &end) == UNIT_HOURS &&
 		(scanner->prose.ptr[clock->begin] == '0' || cued) && (!year || cued);
 }
@@ -352,14 +394,24 @@ static bool is_word_time(const struct scanner *scanner, const struct candidate *
 	return told && (cued || is_digit(scanner->prose.ptr[clock->begin]));
 }
 
-static bool is_h_time(const struct candidate *time)
+/* 14h05 and 14h; "about 2h", "after 1h30" and "increased to 2h" tell how long something took. */
+static bool is_h_time(const struct scanner *scanner, const struct candidate *time)
 {
-	bool minutes = time->clock.end - time->clock.begin > time->clock.hour_digits + 1;
-	if (!clock_is_possible(&time->clock) || cue_of_duration(&time->before))
+	const struct clock *clock = &time->clock;
+	const struct words_before *before = &time->before;
+	bool minutes = clock->end - clock->begin > clock->hour_digits + 1;
+	if (!clock_is_possible(clock) || cue_of_duration(before))
 		return false;
-	if (time->has_zone || cue_of_time(&time->before))
+	if (time->has_zone)
 		return true;
-	return minutes && (time->clock.hour_digits == 2 || time->before.at_head);
+	if (!minutes || cue_of_span(before))
+		return cue_of_hour(before);
+	if (before->approximate)
+		return cue_of_hour(before);
+	return clock->hour_digits == 2 || cue_of_hour(before) ||
+		range_precedes(scanner, clock->begin) ||
+		range_follows(scanner, clock->end, false) ||
+		(before->at_head && opens_entry(scanner, clock->end));
 }
 
 static bool is_dotted_time(const struct scanner *scanner, const struct candidate *time)
@@ -384,7 +436,7 @@ static bool is_time(const struct scanner *scanner, const struct candidate *time)
 	case CLOCK_TWELVE:
 		return time->clock.hour <= 24;
 	case CLOCK_H:
-		return is_h_time(time);
+		return is_h_time(scanner, time);
 	case CLOCK_MILITARY:
 		return is_military_time(scanner, time);
 	case CLOCK_DOTTED:
@@ -611,8 +663,9 @@ static void read_head(struct scanner *scanner, const struct block *block)
 	if (scanner->table != block->table || block->column == 0)
 		scanner->columns.count = 0;
 	scanner->table = block->table;
+	struct str head = block_prose(scanner->markdown, block);
 	*vec_push(&scanner->columns, scanner->arena) =
-		(struct column){ names_duration(block_prose(scanner->markdown, block)) };
+		(struct column){ names_duration(head), names_times(head) };
 }
 
 void times_scan(struct times *times, struct arena *arena, const struct markdown *markdown,
@@ -630,6 +683,8 @@ void times_scan(struct times *times, struct arena *arena, const struct markdown 
 			read_head(&scanner, block);
 		scanner.block = i;
 		scanner.prose = block_prose(markdown, block);
+		if (block->kind == BLOCK_CELL && block->column == 0)
+			scanner.duration_row = labels_duration(scanner.prose);
 		scan_block(&scanner);
 	}
 	times->bound = times->zones.count;
