@@ -219,7 +219,9 @@ bool stands_alone(struct str prose, size_t at)
 	static const char *const words[] = { "on", "to", "and", "or", "until", "till", "when", "the",
 		"a", "an", "we", "i", "our", "at", "as", "that", "this", "after", "before", "from", "for",
 		"in", "by", "with", "while", "which", "where", "who", "is", "was", "were", "it", "they",
-		"he", "she", "through", "because", "due", "but", "then", "there", "all", "some", "users" };
+		"he", "she", "through", "because", "due", "but", "then", "there", "all", "some", "users",
+		"today", "yesterday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+		"saturday" };
 	size_t begin = skip_gap(prose, at);
 	if (begin >= prose.len || !is_alnum(prose.ptr[begin]) || prose.ptr[at] == '\n')
 		return true;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "time/declare.h"
 
+#include "time/cue.h"
+
 enum { NEAR = 45 }; /* how far from "all times" its zone may stand, in bytes */
 
 /* Whether prose `at` lies in a zone that is written at a time. */
@@ -17,10 +19,16 @@ static bool is_bound(const struct times *times, size_t at)
 	return low < times->bound && times->zones.items[low].begin <= at;
 }
 
-/* A zone that is also a word must be in brackets or follow "times", "in" or a colon. */
-static bool is_meant(struct str prose, size_t begin, size_t at)
+/*
+ * A zone that is also a word must be in brackets or follow "times", "in" or a colon, and no noun but
+ * "times" may follow it.
+ */
+static bool is_meant(struct str prose, size_t begin, size_t at, size_t zone_end)
 {
 	static const char *const words[] = { "times", "time", "in", "all", "timezone", "zone", "tz" };
+	size_t noun = skip_gap(prose, zone_end);
+	if (!stands_alone(prose, zone_end) && !str_starts_fold(str_slice(prose, noun, prose.len), STR("time")))
+		return false;
 	size_t end = skip_gap_back(prose, at);
 	if (end <= begin)
 		return false;
@@ -42,7 +50,7 @@ bool declared_zone(const struct times *times, struct str prose, size_t begin, si
 		if (is_alpha(prose.ptr[at]) && (at == begin || ends_word(until, at - 1))) {
 			length = zone_read(until, at, &found->zone);
 			if (length && (is_bound(times, at) ||
-					(found->zone.wordlike && !is_meant(prose, begin, at)))) {
+					(found->zone.wordlike && !is_meant(until, begin, at, at + length)))) {
 				at += length;
 				continue;
 			}

@@ -134,6 +134,7 @@ static void skip_suffix(const struct scanner *scanner, struct candidate *time)
 
 static bool read_zone_after_gap(const struct scanner *scanner, struct candidate *time)
 {
+	enum { LONGEST_ABBREVIATION = 4 };
 	struct str prose = scanner->prose;
 	size_t at = time->clock.end;
 	if (char_at(scanner, at) == '+' && !is_digit(char_at(scanner, at + 1)))
@@ -157,7 +158,9 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	}
 	if (!length)
 		return false;
-	bool doubtful = time->zone.wordlike && time->clock.meridiem == MERIDIEM_NONE && !bracket;
+	bool word = length > LONGEST_ABBREVIATION; /* "2 PM central servers" */
+	bool doubtful = time->zone.wordlike && !bracket &&
+		(word || time->clock.meridiem == MERIDIEM_NONE);
 	bool remark = comma && time->zone.kind != ZONE_UTC;
 	if ((doubtful || remark) && !stands_alone(prose, at + length))
 		return false;

@@ -98,12 +98,12 @@ const size_t zone_abbreviation_count = sizeof zone_abbreviations / sizeof *zone_
 /* Zones in words; offsets by tzdb 2025b. */
 const struct zone_words zone_words[] = {
 	{ "pacific", "PST", -480, -420, "PST8PDT" US_DAYLIGHT, true },
-	{ "mountain", "MST", -420, -360, "MST7MDT" US_DAYLIGHT },
-	{ "central", "CST", -360, -300, "CST6CDT" US_DAYLIGHT },
+	{ "mountain", "MST", -420, -360, "MST7MDT" US_DAYLIGHT, true },
+	{ "central", "CST", -360, -300, "CST6CDT" US_DAYLIGHT, true },
 	{ "eastern", "EST", -300, -240, "EST5EDT" US_DAYLIGHT, true },
 	{ "us pacific", "PST", -480, -420, "PST8PDT" US_DAYLIGHT, true },
-	{ "us mountain", "MST", -420, -360, "MST7MDT" US_DAYLIGHT },
-	{ "us central", "CST", -360, -300, "CST6CDT" US_DAYLIGHT },
+	{ "us mountain", "MST", -420, -360, "MST7MDT" US_DAYLIGHT, true },
+	{ "us central", "CST", -360, -300, "CST6CDT" US_DAYLIGHT, true },
 	{ "us eastern", "EST", -300, -240, "EST5EDT" US_DAYLIGHT, true },
 	{ "atlantic", "AST", -240, -180, "AST4ADT" US_DAYLIGHT },
 	{ "newfoundland", "NST", -210, -150, "NST3:30NDT" US_DAYLIGHT },
