@@ -179,6 +179,51 @@ static void read_titles(struct finder *finder)
 	}
 }
 
+/* ---- tables of contents --------------------------------------------------------------------- */
+
+/* Whether nothing but blanks stands between a title that is no heading and the next one like it. */
+static bool is_followed_at_once(const struct finder *finder, const struct title_line *title)
+{
+	struct str until = str_slice(finder->markdown->prose, 0, title[1].begin);
+	return !is_heading_form(title->form) && !is_heading_form(title[1].form) &&
+		skip_gap(until, title->end) == title[1].begin;
+}
+
+/* How many titles follow each other at once from `index` on, each itself and of another section. */
+static size_t run_length(const struct finder *finder, size_t index)
+{
+	const struct sections *sections = finder->sections;
+	unsigned kinds = 0;
+	for (size_t i = index;; i++) {
+		const struct title_line *title = &sections->titles.items[i];
+		if (title->match.class != TITLE_EXACT || kinds & 1U << title->match.kind)
+			return i - index;
+		kinds |= 1U << title->match.kind;
+		if (i + 1 == sections->titles.count || !is_followed_at_once(finder, title))
+			return i + 1 - index;
+	}
+}
+
+/* Three titles in a row and more that all come again are a table of contents: no sections. */
+static void drop_contents(struct finder *finder)
+{
+	enum { LEAST = 3 };
+	struct sections *sections = finder->sections;
+	size_t last[PMCHECK_SECTIONS] = { 0 }, kept = 0;
+	for (size_t i = 0; i < sections->titles.count; i++)
+		last[sections->titles.items[i].match.kind] = i;
+	for (size_t i = 0, end; i < sections->titles.count; i = end) {
+		size_t run = run_length(finder, i);
+		bool contents = run >= LEAST;
+		end = i + (run ? run : 1);
+		for (size_t j = i; j < end; j++)
+			contents = contents && last[sections->titles.items[j].match.kind] >= end;
+		for (size_t j = i; j < end && !contents; j++)
+			sections->titles.items[kept++] = sections->titles.items[j];
+	}
+	sections->titles.count = kept;
+}
+
 /* ---- choosing among them -------------------------------------------------------------------- */
 
 /* Where no title is a heading, all that is no heading stands at the top. */
@@ -236,6 +281,9 @@ static bool is_allowed(const struct finder *finder, const struct title_line *tit
 		for (size_t i = 0; i < sections->titles.count; i++)
 			if (sections->titles.items[i].begin < title->begin)
 				return false;
+	if (title->match.class == TITLE_WEAK && title->match.kind == PMCHECK_CAUSE &&
+		!is_heading_form(title->form))
+		return false;
 	/* Another name on a plain line counts only where titles are plain lines anyway. */
 	bool plain = !is_heading_form(title->form) && !title->emphasised;
 	if (plain && title->match.class != TITLE_TYPO && !sections->has_plain)
@@ -495,6 +543,7 @@ void sections_find(struct sections *sections, struct arena *arena, struct markdo
 		.names = names };
 	*sections = (struct sections){ 0 };
 	read_titles(&finder);
+	drop_contents(&finder);
 	raise_plain_titles(sections);
 	choose(&finder);
 	find_duplicates(&finder);

@@ -79,31 +79,49 @@ static bool is_number(struct str word, bool dotted)
 	return word.len && (digits || (dotted && (roman || word.len == 1)));
 }
 
-/* Forgets a first word that only numbers the title; `next` is the character after it. */
+/* "Section 1", "Part II": a word and a number that number the title. */
+static bool is_numbered_part(const struct title *title)
+{
+	static const char *const parts[] = { "section", "part", "step", "chapter" };
+	if (title->count != 2 || !is_number(title->words[1], true))
+		return false;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (str_eq(title->words[0], str_of(parts[i])))
+			return true;
+	return false;
+}
+
+/* Forgets first words that only number the title; `next` is the character after them. */
 static void drop_number(struct reader *reader, uint32_t next)
 {
 	struct title *title = reader->title;
+	bool ends = next == '.' || next == ')' || next == ':' || next == 0x2013 || next == 0x2014;
 	if (title->count == 1 && is_number(title->words[0], next == '.' || next == ')'))
+		title->count = 0;
+	else if (is_numbered_part(title) && (ends || next == ' '))
 		title->count = 0;
 }
 
-/* Passes what stands in brackets. */
-static void pass_brackets(struct reader *reader)
+/* The offset after the bracket that closes the one before `at`. */
+static size_t after_brackets(struct str line, size_t at)
 {
 	size_t depth = 1;
-	while (reader->at < reader->line.len && depth) {
-		char c = reader->line.ptr[reader->at++];
-		depth += c == '(' || c == '[';
-		depth -= c == ')' || c == ']';
+	while (at < line.len && depth) {
+		char c = line.ptr[at++];
+		depth += c && strchr("([{", c) != NULL;
+		depth -= c && strchr(")]}", c) != NULL;
 	}
+	return at;
 }
 
-/* Whether only blanks, marks and closing marks follow. */
+/* Whether only blanks, marks, closing marks and brackets follow. */
 static bool ends_here(const struct reader *reader)
 {
 	for (size_t i = reader->at; i < reader->line.len; i++) {
 		char c = reader->line.ptr[i];
-		if (!is_space(c) && !is_mark(c) && c != '#' && c != ':' && c != '-' && c != '*')
+		if (c == '(')
+			i = after_brackets(reader->line, i + 1) - 1;
+		else if (!is_space(c) && !is_mark(c) && c != '#' && c != ':' && c != '-' && c != '*')
 			return false;
 	}
 	return true;
@@ -130,8 +148,8 @@ static enum verdict read_punctuation(struct reader *reader, uint32_t code, size_
 	bool colon = code == ':' || code == 0xFF1A;
 	if (code == '&' || code == '/' || code == '+')
 		put_and(reader);
-	else if (code == '(' || code == '[')
-		pass_brackets(reader);
+	else if (code == '(' || code == '[' || code == '{')
+		reader->at = after_brackets(reader->line, reader->at);
 	else if ((colon || is_dash(reader, code, length)) && reader->title->count)
 		return reader->heading || ends_here(reader) ? STOP : colon ? NO_TITLE : GO_ON;
 	return GO_ON;
@@ -300,12 +318,13 @@ static const struct {
 	{ { "failure", 7 }, EVENT },
 	{ { "fix", 3 }, FIX_NAME },
 	{ { "fixes", 5 }, FIX_NAME },
-	{ { "follow", 6 }, OTHER_NAME },
+	{ { "follow", 6 }, MEASURES_WORD | OTHER_NAME },
 	{ { "followup", 8 }, MEASURES_NAME },
 	{ { "followups", 9 }, MEASURES_NAME },
 	{ { "for", 3 }, FILLER },
 	{ { "future", 6 }, MEASURES_WORD },
 	{ { "general", 7 }, SUMMARY_WORD },
+	{ { "going", 5 }, OTHER_NAME },
 	{ { "high", 4 }, SUMMARY_WORD },
 	{ { "how", 3 }, OTHER_NAME },
 	{ { "hypothesis", 10 }, CAUSE_WORD },
@@ -316,9 +335,13 @@ static const struct {
 	{ { "incident", 8 }, EVENT },
 	{ { "issue", 5 }, EVENT },
 	{ { "issues", 6 }, EVENT },
-	{ { "item", 4 }, OTHER_NAME },
-	{ { "items", 5 }, OTHER_NAME },
+	{ { "item", 4 }, MEASURES_WORD | OTHER_NAME },
+	{ { "items", 5 }, MEASURES_WORD | OTHER_NAME },
 	{ { "its", 3 }, FILLER },
+	{ { "learn", 5 }, OTHER_NAME },
+	{ { "learned", 7 }, OTHER_NAME },
+	{ { "learnings", 9 }, OTHER_NAME },
+	{ { "learnt", 6 }, OTHER_NAME },
 	{ { "lesson", 6 }, OTHER_NAME },
 	{ { "lessons", 7 }, OTHER_NAME },
 	{ { "level", 5 }, SUMMARY_WORD },
@@ -330,6 +353,7 @@ static const struct {
 	{ { "measures", 8 }, OTHER_NAME },
 	{ { "mitigation", 10 }, FIX_NAME },
 	{ { "mortem", 6 }, SUMMARY_WORD },
+	{ { "moving", 6 }, OTHER_NAME },
 	{ { "next", 4 }, OTHER_NAME },
 	{ { "of", 2 }, FILLER },
 	{ { "our", 3 }, FILLER },
@@ -340,6 +364,7 @@ static const struct {
 	{ { "plans", 5 }, MEASURES_WORD },
 	{ { "post", 4 }, SUMMARY_WORD },
 	{ { "postmortem", 10 }, SUMMARY_WORD },
+	{ { "prevent", 7 }, OTHER_NAME },
 	{ { "preventative", 12 }, MEASURES_NAME },
 	{ { "preventing", 10 }, MEASURES_NAME },
 	{ { "prevention", 10 }, MEASURES_NAME },
@@ -376,6 +401,7 @@ static const struct {
 	{ { "suggested", 9 }, MEASURES_WORD },
 	{ { "summary", 7 }, SUMMARY_NAME },
 	{ { "synopsis", 8 }, SUMMARY_NAME },
+	{ { "tasks", 5 }, OTHER_NAME },
 	{ { "term", 4 }, MEASURES_WORD },
 	{ { "the", 3 }, FILLER },
 	{ { "this", 4 }, FILLER },
@@ -385,12 +411,17 @@ static const struct {
 	{ { "tl", 2 }, OTHER_NAME },
 	{ { "tldr", 4 }, SUMMARY_NAME },
 	{ { "to", 2 }, FILLER },
+	{ { "todo", 4 }, OTHER_NAME },
+	{ { "todos", 5 }, OTHER_NAME },
 	{ { "trigger", 7 }, CAUSE_WORD },
 	{ { "triggers", 8 }, CAUSE_WORD },
 	{ { "underlying", 10 }, CAUSE_WORD },
+	{ { "up", 2 }, MEASURES_WORD },
+	{ { "ups", 3 }, MEASURES_WORD },
 	{ { "what", 4 }, OTHER_NAME },
 	{ { "whats", 5 }, OTHER_NAME },
 	{ { "why", 3 }, OTHER_NAME },
+	{ { "work", 4 }, MEASURES_WORD },
 };
 
 static int compare_words(struct str a, struct str b)
@@ -489,12 +520,17 @@ static bool match_question(const struct title *title, struct title_match *match)
 		const char *begin, *end;
 		enum title_half half;
 	} questions[] = {
+		{ "what", "and how we fixed it", TITLE_WHOLE },
+		{ "why", "and how we fixed it", TITLE_WHOLE },
 		{ "why", "happen", TITLE_CAUSE_HALF },
 		{ "why", "happened", TITLE_CAUSE_HALF },
 		{ "what", "wrong", TITLE_CAUSE_HALF },
 		{ "what caused", "", TITLE_CAUSE_HALF },
+		{ "how", "fix", TITLE_RESOLUTION_HALF },
+		{ "how", "fix it", TITLE_RESOLUTION_HALF },
 		{ "how", "fixed", TITLE_RESOLUTION_HALF },
 		{ "how", "fixed it", TITLE_RESOLUTION_HALF },
+		{ "how", "resolve it", TITLE_RESOLUTION_HALF },
 		{ "how", "resolved", TITLE_RESOLUTION_HALF },
 		{ "how", "resolved it", TITLE_RESOLUTION_HALF },
 	};
@@ -508,6 +544,15 @@ static bool match_question(const struct title *title, struct title_match *match)
 			return true;
 		}
 	return false;
+}
+
+/* "Technical root cause", "Trigger": the cause where nothing names it better. */
+static bool match_weak_cause(const struct title *title, struct title_match *match)
+{
+	*match = (struct title_match){
+		.kind = PMCHECK_CAUSE, .class = TITLE_WEAK, .half = TITLE_CAUSE_HALF };
+	return has_phrase(title, "root cause") || has_phrase(title, "root causes") ||
+		is_phrase(title, "trigger") || is_phrase(title, "triggers");
 }
 
 static bool match_cause(const struct title *title, struct title_match *match)
@@ -543,15 +588,25 @@ static bool match_measures(const struct title *title, struct title_match *match)
 		has_phrase(title, "we will do") || has_phrase(title, "well do") ||
 		is_phrase(title, "whats next") || is_phrase(title, "what is next"))
 		return true;
-	if (is_phrase(title, "follow up") || is_phrase(title, "follow ups"))
+	if (is_phrase(title, "going forward") || is_phrase(title, "moving forward") ||
+		is_phrase(title, "to do") || is_phrase(title, "todo") || is_phrase(title, "todos"))
 		return true;
-	if (has_phrase(title, "lessons learned") || has_phrase(title, "lessons learnt") ||
-		has_phrase(title, "lesson learned")) {
-		match->class = TITLE_WEAK;
-		return true;
-	}
-	return made_of(title, FILLER | EVENT | MEASURES_NAME | MEASURES_WORD, &found) &&
-		found & MEASURES_NAME;
+	if (!made_of(title, FILLER | EVENT | MEASURES_NAME | MEASURES_WORD, &found))
+		return false;
+	return found & MEASURES_NAME || has_phrase(title, "follow up") ||
+		has_phrase(title, "follow ups") || is_phrase(title, "future work");
+}
+
+/* Measures where nothing names them better. */
+static bool match_weak_measures(const struct title *title, struct title_match *match)
+{
+	static const char *const phrases[] = { "lessons learned", "lessons learnt", "lesson learned",
+		"we learned", "we learnt", "we learn", "prevent", "tasks" };
+	*match = (struct title_match){ .kind = PMCHECK_MEASURES, .class = TITLE_WEAK };
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+		if (has_phrase(title, phrases[i]))
+			return true;
+	return is_phrase(title, "lessons") || is_phrase(title, "learnings");
 }
 
 /* Whether some word of a title may name a section at all. */
@@ -590,9 +645,9 @@ bool title_match(
 		return true;
 	if (!has_name(title))
 		return false;
-	return match_summary(title, match) ||
-		match_timeline(title, match) || match_cause(title, match) ||
-		match_measures(title, match);
+	return match_summary(title, match) || match_timeline(title, match) ||
+		match_cause(title, match) || match_measures(title, match) ||
+		match_weak_cause(title, match) || match_weak_measures(title, match);
 }
 
 size_t title_run_in(struct title *title, struct str line)
