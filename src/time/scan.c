@@ -706,11 +706,26 @@ size_t times_first_in(const struct times *times, size_t block)
 	return low;
 }
 
+/* Passes what authors put before the time of an entry: "â¢", an emoji, "[", "~", a dash. */
+static size_t skip_ornament(struct str line)
+{
+	size_t at = skip_gap(line, 0);
+	while (at < line.len) {
+		uint32_t code;
+		size_t length = utf8_next(line, at, &code);
+		bool symbol = code >= 0x80 && !unicode_is_alnum(code);
+		if (!symbol && !strchr("[~*-", line.ptr[at]))
+			break;
+		at = skip_gap(line, at + length);
+	}
+	return at;
+}
+
 bool times_line_leads(struct str line)
 {
 	struct date date;
 	struct clock clock;
-	size_t at = skip_gap(line, 0);
+	size_t at = skip_ornament(line);
 	if (date_read_here(line, at, &date))
 		return true;
 	return at < line.len && is_digit(line.ptr[at]) && clock_read(line, at, &clock) &&

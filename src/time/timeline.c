@@ -96,7 +96,7 @@ static enum pmcheck_timeline_format form_of(const struct reader *reader, size_t 
 		return block->row > 0 && block->column == 0 ? PMCHECK_TIMELINE_TABLE
 							    : PMCHECK_TIMELINE_NONE;
 	case BLOCK_CODE:
-		return PMCHECK_TIMELINE_CODE;
+		return item ? PMCHECK_TIMELINE_NONE : PMCHECK_TIMELINE_CODE;
 	case BLOCK_PARAGRAPH:
 		if (!str_trim(block_prose(reader->markdown, block)).len)
 			return PMCHECK_TIMELINE_NONE;
@@ -150,8 +150,13 @@ static enum pmcheck_timeline_format most(const size_t *counts)
 }
 
 /* How events are listed: as most of what begins with a time; without times lists go before prose. */
-static enum pmcheck_timeline_format decide(const struct reader *reader)
+static enum pmcheck_timeline_format decide(struct reader *reader)
 {
+	/* Log lines in code stand beside events as evidence: they are the events only where none are. */
+	size_t code = reader->timed[PMCHECK_TIMELINE_CODE];
+	reader->timed[PMCHECK_TIMELINE_CODE] = 0;
+	if (most(reader->timed) == PMCHECK_TIMELINE_NONE)
+		reader->timed[PMCHECK_TIMELINE_CODE] = code;
 	enum pmcheck_timeline_format best = most(reader->timed);
 	if (best == PMCHECK_TIMELINE_NONE) {
 		static const enum pmcheck_timeline_format order[] = { PMCHECK_TIMELINE_BULLETS,
