@@ -91,6 +91,10 @@ static bool read_colon(struct str prose, size_t at, struct clock *clock)
 	size_t meridiem = read_meridiem(prose, clock->end, &clock->meridiem);
 	if (meridiem)
 		clock->end = meridiem;
+	/* "12:00 midnight" */
+	if (clock->hour == 12 && str_starts_fold(str_slice(prose, skip_gap(prose, clock->end),
+							prose.len), STR("midnight")))
+		clock->hour = 0;
 	return may_end(prose, clock->end);
 }
 

@@ -133,7 +133,7 @@ static bool is_time_to(const struct words_before *before)
 bool cue_of_duration(const struct words_before *before)
 {
 	static const char *const words[] = { "duration", "lasted", "lasts", "lasting", "took", "takes",
-		"taking", "within", "elapsed", "ttr", "ttd", "ttm", "mttr", "mttd", "downtime", "uptime",
+		"taking", "taken", "within", "elapsed", "ttr", "ttd", "ttm", "mttr", "mttd", "downtime", "uptime",
 		"runtime", "length", "total" };
 	static const char *const links[] = { "of", "was", "is" };
 	static const char *const plans[] = { "scheduled", "planned", "set", "slated", "booked" };

@@ -56,12 +56,18 @@ static size_t skip_word(const struct scanner *scanner, size_t at, const char *wo
 		: at;
 }
 
+/* "12:00 noon", "12:00 midnight" */
+static size_t skip_hour_name(const struct scanner *scanner, size_t at)
+{
+	return skip_word(scanner, skip_word(scanner, at, "noon"), "midnight");
+}
+
 static size_t skip_hours(const struct scanner *scanner, size_t at)
 {
 	size_t end;
 	if (unit_read(scanner->prose, at, &end) == UNIT_HOURS)
 		return skip_gap(scanner->prose, end);
-	return skip_word(scanner, skip_gap(scanner->prose, at), "noon");
+	return skip_hour_name(scanner, skip_gap(scanner->prose, at));
 }
 
 /* Passes "on 3 May 2024," between a time and its zone. */
@@ -390,7 +396,7 @@ static bool is_word_time(const struct scanner *scanner, const struct candidate *
 		!sections_count(scanner->sections);
 	if (cue_of_schedule(scanner->prose, clock->begin))
 		return false;
-	if (time->has_zone)
+	if (time->has_zone || range_follows(scanner, clock->end, false))
 		return true;
 	bool cued = cue_of_time(&time->before) ||
 		(time->before.at_head && char_at(scanner, skip_gap(scanner->prose, clock->end)) == ':');
@@ -526,6 +532,11 @@ static size_t take_time(struct scanner *scanner, size_t at)
 	read_zone(scanner, &time);
 	if (!is_time(scanner, &time))
 		return at;
+	if (time.end == time.clock.end) {
+		size_t name = skip_gap(scanner->prose, time.end);
+		size_t after = skip_hour_name(scanner, name);
+		time.end = after > name ? after : time.end;
+	}
 	add_mention(scanner, &time);
 	return time.end;
 }
