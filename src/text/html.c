@@ -8,6 +8,7 @@ struct html {
 	size_t at;
 	size_t line;       /* source line of `at` */
 	size_t line_begin; /* where that line begins in the literal */
+	size_t line_end;   /* … and where it ends */
 	bool open;         /* a block is open */
 };
 
@@ -18,11 +19,7 @@ struct html {
 static size_t source_of(const struct html *html, size_t at)
 {
 	struct str source = text_line(html->flat->text, html->line);
-	size_t end = html->line_begin;
-	while (end < html->literal.len && html->literal.ptr[end] != '\n' &&
-		html->literal.ptr[end] != '\r')
-		end++;
-	size_t length = end - html->line_begin;
+	size_t length = html->line_end - html->line_begin;
 	size_t begin = text_line_start(html->flat->text, html->line) + source.len;
 	begin -= length < source.len ? length : source.len;
 	size_t place = begin + (at - html->line_begin);
@@ -46,10 +43,19 @@ static void close_block(struct html *html)
 	html->open = false;
 }
 
+/* Notes the line that begins at `begin`. */
+static void meet_line(struct html *html, size_t begin)
+{
+	html->line_begin = html->line_end = begin;
+	while (html->line_end < html->literal.len && html->literal.ptr[html->line_end] != '\n' &&
+		html->literal.ptr[html->line_end] != '\r')
+		html->line_end++;
+}
+
 static void next_line(struct html *html, size_t begin)
 {
 	html->line++;
-	html->line_begin = begin;
+	meet_line(html, begin);
 }
 
 /* Passes to `end`, counting lines. */
@@ -151,6 +157,7 @@ static void append_text(struct html *html, size_t end)
 void html_block(struct flat *flat, struct str literal, size_t line)
 {
 	struct html html = { .flat = flat, .literal = literal, .line = line };
+	meet_line(&html, 0);
 	while (html.at < literal.len) {
 		size_t tag = html.at;
 		while (tag < literal.len && literal.ptr[tag] != '<')

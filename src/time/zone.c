@@ -347,8 +347,8 @@ static bool time_follows(struct str prose, size_t at)
 
 static size_t read_words(struct str prose, size_t at, struct zone *zone)
 {
-	/* All but "Pacific", "Eastern" and "US" need the word "time" to follow. */
-	if (!strchr("peu", to_lower(prose.ptr[at])) && !time_follows(prose, at))
+	/* All but "Pacific", "Mountain", "Central", "Eastern" and "US" need "time" to follow. */
+	if (!strchr("pmceu", to_lower(prose.ptr[at])) && !time_follows(prose, at))
 		return 0;
 	for (size_t i = 0; i < zone_words_count; i++) {
 		if (zone_words[i].words[0] != to_lower(prose.ptr[at]))
