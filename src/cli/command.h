@@ -59,6 +59,7 @@ extern const struct command cmd_config;
 extern const struct command cmd_explain;
 extern const struct command cmd_facts;
 extern const struct command cmd_hook;
+extern const struct command cmd_new;
 extern const struct command cmd_rules;
 extern const struct command cmd_words;
 
