@@ -97,12 +97,20 @@ static enum pmcheck_title_form form_of(
 	return emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
 }
 
-/* Most lines are too long to be titles: a title is short up to its colon or bracket. */
+/*
+ * Most lines are too long to be titles: a title is short up to its colon or bracket, and the colon
+ * of 14:05 is no such colon.
+ */
 static bool may_be_title(struct str line)
 {
 	enum { LONGEST = 64 };
-	return line.len <= LONGEST || memchr(line.ptr, ':', LONGEST) ||
-		memchr(line.ptr, '(', LONGEST);
+	if (line.len <= LONGEST || memchr(line.ptr, '(', LONGEST))
+		return true;
+	const char *end = line.ptr + LONGEST, *colon = line.ptr;
+	while ((colon = memchr(colon, ':', (size_t)(end - colon))) != NULL)
+		if (!is_digit(*++colon))
+			return true;
+	return false;
 }
 
 /* Reads a line as a title, or the title that its text runs in with; the title's length, 0 for none. */

@@ -161,10 +161,10 @@ bool title_read(struct title *title, struct str line, bool heading)
 	title->size = title->count = 0;
 	enum verdict verdict = GO_ON;
 	while (reader.at < line.len && verdict == GO_ON && !reader.overflow) {
-		uint32_t code;
-		size_t begin = reader.at, length = utf8_next(line, reader.at, &code);
+		uint32_t code = (unsigned char)line.ptr[reader.at];
+		size_t begin = reader.at, length = code < 0x80 ? 1 : utf8_next(line, begin, &code);
 		reader.at += length;
-		if (unicode_is_alnum(code))
+		if (code < 0x80 ? is_alnum((char)code) : unicode_is_alnum(code))
 			put_letter(&reader, code, str_slice(line, begin, reader.at));
 		else
 			verdict = read_punctuation(&reader, code, length);

@@ -10,13 +10,15 @@ struct word_walk {
 	struct str word;
 };
 
-enum char_class { CHAR_OTHER = 0, CHAR_ALNUM = 1, CHAR_BLANK = 2, CHAR_IDEOGRAPH = 4 };
+enum char_class { CHAR_OTHER = 0, CHAR_ALNUM = 1, CHAR_BLANK = 2, CHAR_IDEOGRAPH = 4, CHAR_HIGH = 0x80 };
 
-/* Of ASCII: B blank, A letter or digit, else other. */
+/* Of a byte: B blank, A letter or digit, H of a longer character, else other. */
 #define B CHAR_BLANK
 #define A CHAR_ALNUM
+#define H CHAR_HIGH
+#define H8 H, H, H, H, H, H, H, H
 /* clang-format off */
-static const uint8_t classes[128] = {
+static const uint8_t classes[256] = {
 	['\t'] = B, ['\n'] = B, ['\v'] = B, ['\f'] = B, ['\r'] = B, [' '] = B, ['|'] = B,
 	['0'] = A, ['1'] = A, ['2'] = A, ['3'] = A, ['4'] = A, ['5'] = A, ['6'] = A, ['7'] = A,
 	['8'] = A, ['9'] = A,
@@ -28,8 +30,11 @@ static const uint8_t classes[128] = {
 	['i'] = A, ['j'] = A, ['k'] = A, ['l'] = A, ['m'] = A, ['n'] = A, ['o'] = A, ['p'] = A,
 	['q'] = A, ['r'] = A, ['s'] = A, ['t'] = A, ['u'] = A, ['v'] = A, ['w'] = A, ['x'] = A,
 	['y'] = A, ['z'] = A,
+	[128] = H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8,
 };
 /* clang-format on */
+#undef H8
+#undef H
 #undef A
 #undef B
 
@@ -85,7 +90,7 @@ static size_t count_ascii(struct str prose, size_t *end)
 	unsigned seen = CHAR_OTHER;
 	for (const char *at = prose.ptr; at < last; at++) {
 		unsigned char c = (unsigned char)*at;
-		seen |= classes[c & 0x7F] | (c & 0x80U);
+		seen |= classes[c];
 		if (seen < CHAR_BLANK)
 			continue;
 		if (c & 0x80) {

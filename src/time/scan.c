@@ -657,8 +657,10 @@ static void scan_block(struct scanner *scanner)
 	struct str prose = scanner->prose;
 	scanner->taken = 0;
 	for (size_t at = 0;;) {
-		while (at < prose.len && !starts[(unsigned char)prose.ptr[at]])
-			at++;
+		const char *next = prose.ptr + at, *last = prose.ptr + prose.len;
+		while (next < last && !starts[(unsigned char)*next])
+			next++;
+		at = (size_t)(next - prose.ptr);
 		if (at == prose.len)
 			break;
 		char c = prose.ptr[at];

@@ -327,10 +327,28 @@ static size_t read_row(
 	return (standard ? standard : daylight ? daylight : end) - at;
 }
 
+/* Whether "ime" stands at all where "time" would have to. */
+static bool is_time_near(struct str prose, size_t at)
+{
+	enum { NEAR = 48 };
+	struct str near = str_slice(prose, at + 1, at + NEAR);
+	for (size_t from = 1; from < near.len; from++) {
+		const char *m = memchr(near.ptr + from, 'm', near.len - from);
+		if (!m)
+			return memchr(near.ptr, 'M', near.len) != NULL;
+		from = (size_t)(m - near.ptr);
+		if (m[-1] == 'i')
+			return true;
+	}
+	return false;
+}
+
 /* Whether "time" is one of the few words after the one at `at`. */
 static bool time_follows(struct str prose, size_t at)
 {
 	enum { MOST_WORDS = 4 };
+	if (!is_time_near(prose, at))
+		return false;
 	for (size_t words = 0; words < MOST_WORDS; words++) {
 		size_t end = at;
 		while (end < prose.len && (is_alnum(prose.ptr[end]) || prose.ptr[end] == '-'))
@@ -348,10 +366,14 @@ static bool time_follows(struct str prose, size_t at)
 static size_t read_words(struct str prose, size_t at, struct zone *zone)
 {
 	/* All but "Pacific", "Mountain", "Central", "Eastern" and "US" need "time" to follow. */
-	if (!strchr("pmceu", to_lower(prose.ptr[at])) && !time_follows(prose, at))
+	static const char bare[] = "pa mo ce ea us";
+	char first = to_lower(prose.ptr[at]);
+	char second = at + 1 < prose.len ? to_lower(prose.ptr[at + 1]) : '\0';
+	const char *pair = strchr(bare, first);
+	if ((!pair || pair[1] != second) && !time_follows(prose, at))
 		return 0;
 	for (size_t i = 0; i < zone_words_count; i++) {
-		if (zone_words[i].words[0] != to_lower(prose.ptr[at]))
+		if (zone_words[i].words[0] != first)
 			continue;
 		size_t length = read_row(prose, at, &zone_words[i], zone);
 		if (length)
