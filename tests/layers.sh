@@ -30,7 +30,8 @@ breaches() {
 			may("time", "text")
 			may("document", "time text")
 			may("finding", "document text")
-			may("config", "finding")
+			may("config", "finding text")
+			may("config_file", "config")
 			may("rules", "document config finding time text")
 			may("check", "rules document config finding")
 			may("facts", "check document")
@@ -41,6 +42,8 @@ breaches() {
 			may("picture", "")
 			may("cli", "report picture git")
 		}
+		# A key names a rule: the table of keys sees that of the rules, its header does not.
+		$3 == "src/config.c" && $2 == "rules/rule.h" { next }
 		{
 			below = $2
 			if (!sub(/\/.*/, "", below))
