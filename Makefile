@@ -164,8 +164,8 @@ check: all $(test_programs) $(fuzz_programs) $(git_tools)
 
 # Every kind of repository and 500 random ones: half an hour.
 check-matrix: all $(git_tools)
-	@BUILD='$(BUILD)' SEEDS=500 JOBS='$(JOBS)' sh tests/run.sh tests/git/long/matrix.sh \
-		tests/git/random.sh
+	@BUILD='$(BUILD)' ALL=1 SEEDS=500 JOBS='$(JOBS)' sh tests/run.sh \
+		tests/git/long/matrix.sh tests/git/random.sh tests/git/failures.sh
 
 # Fetches lefthook, husky and simple-git-hooks by npm.
 check-hooks: all

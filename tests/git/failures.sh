@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # What cannot be read must stop the commit with exit status 2 and a sentence, whatever it is.
+# ALL=1 tries every kind of damage on every kind of object, a minute and more; else a few of them.
 . tests/tap.sh
 
 perfect=$TOP/tests/documents/perfect.md
@@ -30,10 +31,17 @@ is 'nothing is wrong at first' 0 "$(status "$PMCHECK" --staged)"
 prepare by-git
 is 'nor when git answers' 0 "$(status "$PMCHECK" --staged)"
 
-# ---- damaged objects. The first two take seconds, for the watchdog must bite.
+# ---- damaged objects. The first takes seconds, for the watchdog must bite.
+try() {
+	[ -n "${ALL-}" ] || case $1 in
+	'a flipped bit' | 'other type' | 'too large a size' | 'no size' | empty) return 1 ;;
+	esac
+}
+
 for damage in truncated 'cut by a byte' missing empty garbage 'a flipped bit' 'other content' \
 	'other type' 'too small a size' 'a tiny size' 'too large a size' 'an enormous size' \
 	'no size'; do
+	try "$damage" || continue
 	prepare
 	perl "$TOP/tests/git/support/damage.pl" "$damage" "$(git rev-parse :sub/new.md)"
 	case $damage in
@@ -44,6 +52,7 @@ for damage in truncated 'cut by a byte' missing empty garbage 'a flipped bit' 'o
 	esac
 done
 for damage in missing empty garbage 'other content' 'other type' 'a tiny size' 'no size'; do
+	try "$damage" || continue
 	prepare
 	perl "$TOP/tests/git/support/damage.pl" "$damage" "$(git rev-parse HEAD:sub)"
 	stopped "a tree of HEAD, $damage"
@@ -52,6 +61,7 @@ for damage in missing empty garbage 'other content' 'other type' 'a tiny size' '
 	stopped "the commit of HEAD, $damage"
 done
 for damage in missing empty garbage 'no size'; do
+	try "$damage" || continue
 	prepare by-git
 	perl "$TOP/tests/git/support/damage.pl" "$damage" "$(git rev-parse :sub/new.md)"
 	stopped "a blob that git reads, $damage"

@@ -5,6 +5,8 @@
 # index's own entries for modes, and one `git cat-file` for each blob.
 use strict;
 use warnings;
+use IO::Handle;
+use IPC::Open2;
 
 $ENV{GIT_NO_REPLACE_OBJECTS} = 1;
 $ENV{GIT_OPTIONAL_LOCKS} = 0;
@@ -26,9 +28,18 @@ for (split(/\0/, git('-c', 'core.quotePath=false', 'ls-files', '-s', '-z', '--fu
 }
 my @names = split(/\0/, git(qw(-c diff.relative=false diff --cached --name-only -z --no-renames),
 	'--diff-filter=AMT'));
+my @files = grep { $mode{$_} and $mode{$_}[0] =~ /^100/ } @names;
 binmode(STDOUT);
-for my $path (@names) {
-	next unless $mode{$path} and $mode{$path}[0] =~ /^100/;
-	my $bytes = git('cat-file', 'blob', $mode{$path}[1]);
-	print $path, "\0", length($bytes), "\0", $bytes, "\0";
+exit 0 unless @files;
+my $pid = open2(my $answers, my $questions, 'git', 'cat-file', '--batch');
+binmode($answers);
+for my $path (@files) {
+	print $questions "$mode{$path}[1]\n";
+	$questions->flush();
+	my ($size) = <$answers> =~ / blob (\d+)$/ or exit 2;
+	my $bytes = '';
+	while (length($bytes) < $size + 1) {
+		read($answers, $bytes, $size + 1 - length($bytes), length($bytes)) or exit 2;
+	}
+	print $path, "\0", $size, "\0", substr($bytes, 0, $size), "\0";
 }
