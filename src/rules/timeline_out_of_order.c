@@ -23,7 +23,7 @@ static struct when when_of(const struct run *run, const struct mention *mention)
 	struct when when = { true, mention_is_dated(mention), 0 };
 	if (zoned && when.dated)
 		return (struct when){ true, true, moments[0].minute };
-	when.minute = zoned ? moments[0].minute + moments[0].day_shift * MINUTES_PER_DAY
+	when.minute = zoned ? moments[0].minute + moments[0].day_shift * (long)MINUTES_PER_DAY
 			    : clock_minute(&mention->clock);
 	if (!when.dated && day.month && !day.year) {
 		when.dated = true;
