@@ -92,6 +92,51 @@ static void blocks_in_reading_order(void **state)
 	}
 }
 
+/* Where each block stands in lists and tables: "ul 1 text", "row 1 column 0 text". */
+static const char *describe_structure(const struct markdown *markdown)
+{
+	const char *text = "";
+	for (size_t i = 0; i < markdown->blocks.count; i++) {
+		const struct block *block = &markdown->blocks.items[i];
+		struct str prose = str_trim(block_prose(markdown, block));
+		const char *place = "";
+		const struct item *item = block->item == NO_ITEM
+			? NULL
+			: &markdown->items.items[block->item];
+		if (block->kind == BLOCK_CELL)
+			place = arena_printf(&arena, "row %u column %u ", (unsigned)block->row,
+				(unsigned)block->column);
+		else if (item)
+			place = arena_printf(&arena, "%s %u%s ", item->ordered ? "ol" : "ul",
+				(unsigned)item->depth, block->leads ? "" : " on");
+		text = arena_printf(&arena, "%s%s%.*s\n", text, place, (int)prose.len, prose.ptr);
+	}
+	return text;
+}
+
+static void lists_and_tables_in_html(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *source, *blocks;
+	} cases[] = {
+		{ "<ul><li>a</li><li>b</li></ul>c\n", "ul 1 a\nul 1 b\nc\n" },
+		{ "<ol>\n<li>a\n<li>b\n</ol>\n", "ol 1 a\nol 1 b\n" },
+		{ "<ul><li>a<ol><li>b</li></ol>c</li></ul>\n", "ul 1 a\nol 2 b\nul 1 on c\n" },
+		{ "<li>a</li>\n", "ul 1 a\n" },
+		{ "</ul></li></ol></td></tr></table>a\n", "a\n" },
+		{ "- <ul><li>a</li></ul>\n- b\n", "ul 2 a\nul 1 b\n" },
+		{ "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>\n",
+			"row 0 column 0 a\nrow 0 column 1 b\nrow 1 column 0 c\nrow 1 column 1 d\n" },
+		{ "<table><tr><td>a</td><td></td></tr></table>b\n",
+			"row 1 column 0 a\nrow 1 column 1 \nb\n" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct markdown markdown = parse(str_of(cases[i].source));
+		assert_string_equal(describe_structure(&markdown), cases[i].blocks);
+	}
+}
+
 /* Each letter and digit of the prose stands in the source where its place says. */
 static void assert_places(struct str source, const char *name)
 {
@@ -139,6 +184,8 @@ static void places_of_awkward_text(void **state)
 		"a@example.org <https://example.org/14:05> b\n",
 		"\357\273\277a\r\nb\r\n",
 		"- a\r  - b\r",
+		"<ul><li>a</li>\n<li>b <b>c</b></li></ul>\n",
+		"> <table>\n> <tr><td>a</td><td>b</td></tr>\n> </table>\n",
 	};
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
 		assert_places(str_of(sources[i]), "awkward text");
@@ -160,6 +207,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(blocks_in_reading_order, begin, end),
+		cmocka_unit_test_setup_teardown(lists_and_tables_in_html, begin, end),
 		cmocka_unit_test_setup_teardown(places_of_awkward_text, begin, end),
 		cmocka_unit_test_setup_teardown(places_of_whole_documents, begin, end),
 	};

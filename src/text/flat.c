@@ -40,6 +40,27 @@ struct block *flat_open(
 	return block;
 }
 
+void flat_open_item(struct flat *flat, uint32_t parent, uint32_t list, bool ordered, size_t line)
+{
+	struct markdown *markdown = flat->markdown;
+	struct item item = {
+		.parent = parent,
+		.list = list,
+		.line = (uint32_t)line,
+		.depth = parent == NO_ITEM ? 1 : markdown->items.items[parent].depth + 1,
+		.ordered = ordered,
+	};
+	flat->item = (uint32_t)markdown->items.count;
+	flat->item_begins = true;
+	*vec_push(&markdown->items, flat->arena) = item;
+}
+
+void flat_close_item(struct flat *flat)
+{
+	flat->item = flat->markdown->items.items[flat->item].parent;
+	flat->item_begins = false;
+}
+
 void flat_close(struct flat *flat)
 {
 	struct markdown *markdown = flat->markdown;

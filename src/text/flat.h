@@ -18,6 +18,7 @@ struct flat {
 	size_t source_end; /* the end of the leaf's lines in the source */
 	bool searched;     /* this leaf's text was looked for beyond markup once */
 	bool controls;     /* the source holds control characters, which become blanks */
+	uint32_t lists;    /* how many lists began */
 	uint32_t item;     /* the open list item */
 	bool item_begins;  /* … has no block yet */
 };
@@ -27,6 +28,10 @@ void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 /* Opens a leaf block whose text is looked for from `source` to `source_end`. */
 struct block *flat_open(
 	struct flat *flat, enum block_kind kind, size_t line, size_t source, size_t source_end);
+/* Opens an item of list `list`; the blocks that follow are its. `parent` holds the list. */
+void flat_open_item(struct flat *flat, uint32_t parent, uint32_t list, bool ordered, size_t line);
+/* Goes back to the item that holds the open item's list, or to none. */
+void flat_close_item(struct flat *flat);
 /* Closes the last block. */
 void flat_close(struct flat *flat);
 /* Ends building: the prose is handed to the markdown. */

@@ -10,7 +10,14 @@ struct html {
 	size_t line_begin; /* where that line begins in the literal */
 	size_t line_end;   /* … and where it ends */
 	bool open;         /* a block is open */
+	uint32_t outer;    /* the item that holds the block */
+	uint32_t list;     /* the open list, NO_LIST for none */
+	bool ordered;      /* … is numbered */
+	bool in_table, in_cell;
+	uint32_t table, row, column; /* of the open or the next cell */
 };
+
+#define NO_LIST UINT32_MAX
 
 /*
  * Where the literal's byte `at` stands: its lines are the ends of source lines, cut at the front
@@ -33,6 +40,9 @@ static void open_block(struct html *html, enum block_kind kind)
 	size_t source = source_of(html, html->at);
 	struct block *block = flat_open(flat, kind, html->line, source, flat->text->bytes.len);
 	block->form = PMCHECK_HTML;
+	block->table = html->table;
+	block->row = html->row;
+	block->column = html->column;
 	html->open = true;
 }
 
@@ -87,6 +97,93 @@ static bool is_heading_tag(struct str name)
 		name.ptr[1] <= '6';
 }
 
+/* ---- lists and tables ----------------------------------------------------------------------- */
+
+/* Whether the open item is one of the open list. */
+static bool is_in_item(const struct html *html)
+{
+	const struct flat *flat = html->flat;
+	return flat->item != html->outer && flat->markdown->items.items[flat->item].list == html->list;
+}
+
+static void meet_list(struct html *html, bool ordered, bool closing)
+{
+	struct flat *flat = html->flat;
+	if (!closing) {
+		html->list = flat->lists++;
+		html->ordered = ordered;
+		return;
+	}
+	if (is_in_item(html))
+		flat_close_item(flat);
+	html->list = NO_LIST;
+	if (flat->item != html->outer) {
+		html->list = flat->markdown->items.items[flat->item].list;
+		html->ordered = flat->markdown->items.items[flat->item].ordered;
+	}
+}
+
+static void meet_item(struct html *html, bool closing)
+{
+	enum { DEEPEST = 100 };
+	struct flat *flat = html->flat;
+	if (is_in_item(html))
+		flat_close_item(flat);
+	if (closing)
+		return;
+	if (html->list == NO_LIST)
+		meet_list(html, false, false);
+	/* What asks for an item's parents may count on few of them. */
+	if (flat->item != NO_ITEM && flat->markdown->items.items[flat->item].depth >= DEEPEST)
+		return;
+	flat_open_item(flat, flat->item, html->list, html->ordered, html->line);
+}
+
+/* A table without <th> has no head: its rows count from 1. */
+static void meet_cell(struct html *html, bool head, bool closing)
+{
+	html->in_cell = html->in_table && !closing;
+	if (closing)
+		html->column++;
+	if (!html->in_cell)
+		return;
+	if (!head && html->row == 0)
+		html->row = 1;
+	open_block(html, BLOCK_CELL);
+}
+
+static void meet_row(struct html *html, bool closing)
+{
+	html->column = 0;
+	html->row += closing;
+}
+
+static void meet_table(struct html *html, bool closing)
+{
+	html->in_table = !closing;
+	html->in_cell = false;
+	html->row = html->column = 0;
+	if (!closing)
+		html->table = (uint32_t)html->flat->markdown->table_count++;
+}
+
+/* Keeps account of the lists and tables that a tag opens or closes. */
+static void meet_structure(struct html *html, struct str name, bool closing)
+{
+	if (str_eq_fold(name, STR("ul")) || str_eq_fold(name, STR("ol")))
+		meet_list(html, to_lower(name.ptr[0]) == 'o', closing);
+	else if (str_eq_fold(name, STR("li")))
+		meet_item(html, closing);
+	else if (str_eq_fold(name, STR("table")))
+		meet_table(html, closing);
+	else if (str_eq_fold(name, STR("tr")))
+		meet_row(html, closing);
+	else if (str_eq_fold(name, STR("td")) || str_eq_fold(name, STR("th")))
+		meet_cell(html, to_lower(name.ptr[1]) == 'h', closing);
+}
+
+/* ---- tags and text -------------------------------------------------------------------------- */
+
 static void break_line(struct html *html)
 {
 	if (html->open)
@@ -111,6 +208,7 @@ static void pass_tag(struct html *html, size_t end)
 		flat_mark(html->flat, ' ');
 	}
 	pass(html, end);
+	meet_structure(html, name, closing);
 	if (is_heading_tag(name) && !closing) {
 		open_block(html, BLOCK_HEADING);
 		struct markdown *markdown = html->flat->markdown;
@@ -143,7 +241,7 @@ static void append_text(struct html *html, size_t end)
 			stop++;
 		struct str run = str_slice(html->literal, html->at, stop);
 		if (!html->open && str_trim(run).len)
-			open_block(html, BLOCK_PARAGRAPH);
+			open_block(html, html->in_cell ? BLOCK_CELL : BLOCK_PARAGRAPH);
 		if (html->open)
 			flat_bytes(html->flat, run, source_of(html, html->at));
 		html->at = stop;
@@ -156,7 +254,8 @@ static void append_text(struct html *html, size_t end)
 
 void html_block(struct flat *flat, struct str literal, size_t line)
 {
-	struct html html = { .flat = flat, .literal = literal, .line = line };
+	struct html html = { .flat = flat, .literal = literal, .line = line, .outer = flat->item,
+		.list = NO_LIST };
 	meet_line(&html, 0);
 	while (html.at < literal.len) {
 		size_t tag = html.at;
@@ -172,4 +271,5 @@ void html_block(struct flat *flat, struct str literal, size_t line)
 			pass_tag(&html, end);
 	}
 	close_block(&html);
+	flat->item = html.outer;
 }

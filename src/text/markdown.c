@@ -53,7 +53,6 @@ size_t prose_source(const struct markdown *markdown, size_t prose)
 struct walk {
 	struct flat flat;
 	size_t line_shift; /* lines before the body */
-	size_t lists;      /* how many began */
 	uint32_t list;     /* the open list, from 0 */
 	bool ordered;      /* … is numbered */
 	size_t images;     /* how many are open: their text is no prose */
@@ -128,24 +127,13 @@ static void add_break(struct walk *walk, cmark_node *node)
 
 static void enter_list(struct walk *walk, cmark_node *node)
 {
-	walk->list = (uint32_t)walk->lists++;
+	walk->list = walk->flat.lists++;
 	walk->ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 }
 
 static void enter_item(struct walk *walk, cmark_node *node)
 {
-	struct markdown *markdown = walk->flat.markdown;
-	uint32_t parent = walk->flat.item;
-	struct item item = {
-		.parent = parent,
-		.list = walk->list,
-		.line = (uint32_t)line_of(walk, node),
-		.depth = parent == NO_ITEM ? 1 : markdown->items.items[parent].depth + 1,
-		.ordered = walk->ordered,
-	};
-	walk->flat.item = (uint32_t)markdown->items.count;
-	walk->flat.item_begins = true;
-	*vec_push(&markdown->items, walk->flat.arena) = item;
+	flat_open_item(&walk->flat, walk->flat.item, walk->list, walk->ordered, line_of(walk, node));
 }
 
 /* Back in the item's list, which goes on. */
@@ -154,8 +142,7 @@ static void leave_item(struct walk *walk)
 	const struct item *item = &walk->flat.markdown->items.items[walk->flat.item];
 	walk->list = item->list;
 	walk->ordered = item->ordered;
-	walk->flat.item = item->parent;
-	walk->flat.item_begins = false;
+	flat_close_item(&walk->flat);
 }
 
 static void enter_inline(struct walk *walk, cmark_node *node)

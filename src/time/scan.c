@@ -284,7 +284,8 @@ static const struct column *column_of(const struct scanner *scanner)
 {
 	static const struct column unknown = { 0 };
 	const struct block *block = &scanner->markdown->blocks.items[scanner->block];
-	return block->kind == BLOCK_CELL && block->row > 0 && block->column < scanner->columns.count
+	return block->kind == BLOCK_CELL && block->row > 0 && block->table == scanner->table &&
+			block->column < scanner->columns.count
 		? &scanner->columns.items[block->column]
 		: &unknown;
 }
