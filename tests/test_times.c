@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reads tests/times.tsv: a snippet, and the verdict that each clock time in it must get, with what
- * it is in UTC.
+ * Reads tests/times.tsv and tests/times-written.tsv (further ways to write times): a snippet, and the
+ * verdict that each clock time in it must get, with what it is in UTC.
  */
 #include <stdio.h>
 #include <string.h>
@@ -98,6 +98,19 @@ static void run_row(struct tap *results, struct arena *arena, const struct pmche
 	pmcheck_config_free(config);
 }
 
+static void run_file(struct tap *results, struct arena *arena, const struct pmcheck_host *host,
+	const char *path)
+{
+	struct str rest = file_read(arena, path);
+	while (rest.len) {
+		size_t end = str_find_fold(rest, STR("\n"), 0);
+		struct row row = split(str_slice(rest, 0, end));
+		if (!str_starts(row.column[0], STR("#")))
+			run_row(results, arena, host, &row);
+		rest = str_slice(rest, end + 1, rest.len);
+	}
+}
+
 int main(void)
 {
 	struct tap results = { 0 };
@@ -107,14 +120,8 @@ int main(void)
 	test_host_init(&files);
 	struct pmcheck_host host = test_host_api(&files);
 	tap(&results, test_host_has_zoneinfo(), "the zoneinfo of this machine is there");
-	struct str rest = file_read(&arena, "tests/times.tsv");
-	while (rest.len) {
-		size_t end = str_find_fold(rest, STR("\n"), 0);
-		struct row row = split(str_slice(rest, 0, end));
-		if (!str_starts(row.column[0], STR("#")))
-			run_row(&results, &arena, &host, &row);
-		rest = str_slice(rest, end + 1, rest.len);
-	}
+	run_file(&results, &arena, &host, "tests/times.tsv");
+	run_file(&results, &arena, &host, "tests/times-written.tsv");
 	test_host_release(&files);
 	arena_release(&arena);
 	return tap_end(&results);
