@@ -291,16 +291,81 @@ enum pmcheck_timeline_format {
 /* "none", "bullets", … */
 PMCHECK_API const char *pmcheck_timeline_format_name(enum pmcheck_timeline_format format);
 
+/* What an event of the Timeline is in the course of the incident, as far as its words say. */
+enum pmcheck_role {
+	PMCHECK_ROLE_NONE,
+	PMCHECK_ROLE_START, /* the impact begins */
+	PMCHECK_ROLE_DETECTED,
+	PMCHECK_ROLE_ESCALATED,
+	PMCHECK_ROLE_DEAD_END, /* a lead that led nowhere */
+	PMCHECK_ROLE_MITIGATED,
+	PMCHECK_ROLE_RESOLVED,
+	PMCHECK_ROLES, /* how many there are */
+};
+
+/* "start", "detected", "escalated", "dead end" …; NULL for PMCHECK_ROLE_NONE. */
+PMCHECK_API const char *pmcheck_role_name(enum pmcheck_role role);
+
+/* Which clock minutes are counted on, so that what is placed can be compared and drawn. */
+enum pmcheck_clock {
+	PMCHECK_CLOCK_UTC,     /* UTC */
+	PMCHECK_CLOCK_WRITTEN, /* as the times are written: some of them name no zone */
+};
+
+/* "utc", "written". */
+PMCHECK_API const char *pmcheck_clock_name(enum pmcheck_clock clock);
+
 /* An event of the Timeline. */
 struct pmcheck_entry {
 	size_t line;
 	const char *text;  /* without markup, blanks folded */
+	const char *event; /* the same without the time that it begins with */
+	enum pmcheck_role role;
+	bool labelled;   /* a label at its head gives the role, rather than words in it */
+	bool placed;     /* it has a place on the incident's clock: */
+	bool whole_day;  /* … no more than a day */
+	long minute;     /* … as incident.dated says */
+	long end_minute; /* … the end of a range; not before minute */
 	const char *start; /* as pmcheck_reading.utc when its zone is known, else "14:05" as a 24-hour
 			      clock with its date when known; NULL: no time */
 	const char *end;   /* of a range; NULL: none */
 };
 
+/* A moment in the course of the incident, and where the text gives it. */
+struct pmcheck_milestone {
+	size_t line;       /* 0: the text does not give it, and nothing else here counts */
+	long minute;       /* on the incident's clock */
+	const char *words; /* that it was read from */
+	bool labelled;     /* a label gives it ("**Detected**"), or the Issue Summary */
+};
+
+/* The share of those affected, from the Issue Summary. */
+struct pmcheck_share {
+	size_t line;      /* 0: the text does not give it */
+	const char *text; /* "38%", "~40%", "all", "half", "no" */
+	const char *of;   /* "customers"; "" when it does not say */
+	double percent;
+	const char *words; /* that it was read from */
+};
+
+/* The course of the incident. */
+struct pmcheck_incident {
+	enum pmcheck_clock clock;
+	bool dated; /* minutes count from 1970-01-01 00:00; else from 00:00 of the first day */
+	struct pmcheck_milestone started, ended; /* the impact, by the Issue Summary if it tells */
+	struct pmcheck_milestone detected, mitigated, resolved; /* by the Timeline */
+	struct pmcheck_share share;
+};
+
+/* The document's title: its first heading, unless that is a section's title. */
+struct pmcheck_title {
+	size_t line;      /* 0: there is none */
+	size_t last_line; /* after which a paragraph may stand under it */
+	const char *text;
+};
+
 struct pmcheck_facts {
+	struct pmcheck_title title;
 	size_t words;
 	size_t code_words; /* that stand in code blocks and are not counted */
 	size_t section_words[PMCHECK_SECTIONS];
@@ -311,9 +376,10 @@ struct pmcheck_facts {
 	enum pmcheck_timeline_format timeline_format;
 	const struct pmcheck_entry *entries; /* in reading order */
 	size_t entry_count;
-	long duration_minutes; /* -1 when the text does not give it; so the next two */
-	long detected_minutes;
-	long resolved_minutes;
+	struct pmcheck_incident incident;
+	long duration_minutes; /* of the impact; -1 when the text does not give it; so the next two */
+	long detected_minutes; /* from the start of the impact */
+	long resolved_minutes; /* from the start of the impact */
 };
 
 /* Computed at the first call. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The public view of the facts: plain strings and numbers, computed when asked for. */
-#include "check.h"
+#include "facts.h"
 
 static const char *quote(const struct pmcheck_report *report, size_t begin, size_t end)
 {
@@ -141,33 +141,7 @@ static void fill_timeline(struct pmcheck_report *report, struct pmcheck_facts *f
 	facts->timeline_format = timeline->format;
 	facts->entries = entries;
 	facts->entry_count = timeline->entries.count;
-}
-
-/* Minutes between two times when both have one reading; over midnight when they have no dates. */
-static long minutes_between(
-	struct pmcheck_report *report, const struct mention *start, const struct mention *end)
-{
-	struct moment from[ZONE_MEANINGS], to[ZONE_MEANINGS];
-	const struct times *times = &report->document.times;
-	if (mention_moments(times, start, &report->host, from) != 1 ||
-		mention_moments(times, end, &report->host, to) != 1)
-		return -1;
-	long minutes = to[0].minute - from[0].minute;
-	if (!from[0].dated || !to[0].dated)
-		minutes = ((minutes % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
-	return minutes >= 0 ? minutes : -1;
-}
-
-/* The outage's length: that of the first range in the Issue Summary. */
-static long duration(struct pmcheck_report *report)
-{
-	const struct document *document = &report->document;
-	for (size_t i = 1; i < document->times.mentions.count; i++) {
-		const struct mention *end = &document->times.mentions.items[i];
-		if (end->ranged && in_section(&document->sections, end->block, PMCHECK_SUMMARY))
-			return minutes_between(report, end - 1, end);
-	}
-	return -1;
+	facts_fill_incident(report, facts, entries);
 }
 
 const struct pmcheck_facts *pmcheck_facts(struct pmcheck_report *report)
@@ -185,6 +159,5 @@ const struct pmcheck_facts *pmcheck_facts(struct pmcheck_report *report)
 	fill_sections(report, facts);
 	fill_times(report, facts);
 	fill_timeline(report, facts);
-	facts->duration_minutes = duration(report);
 	return facts;
 }

@@ -92,3 +92,26 @@ const char *pmcheck_timeline_format_name(enum pmcheck_timeline_format format)
 	};
 	return names[format];
 }
+
+const char *pmcheck_role_name(enum pmcheck_role role)
+{
+	static const char *const names[] = {
+		[PMCHECK_ROLE_NONE] = NULL,
+		[PMCHECK_ROLE_START] = "start",
+		[PMCHECK_ROLE_DETECTED] = "detected",
+		[PMCHECK_ROLE_ESCALATED] = "escalated",
+		[PMCHECK_ROLE_DEAD_END] = "dead end",
+		[PMCHECK_ROLE_MITIGATED] = "mitigated",
+		[PMCHECK_ROLE_RESOLVED] = "resolved",
+	};
+	return names[role];
+}
+
+const char *pmcheck_clock_name(enum pmcheck_clock clock)
+{
+	static const char *const names[] = {
+		[PMCHECK_CLOCK_UTC] = "utc",
+		[PMCHECK_CLOCK_WRITTEN] = "written",
+	};
+	return names[clock];
+}

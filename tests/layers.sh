@@ -35,7 +35,8 @@ breaches() {
 			may("suppress", "finding text")
 			may("rules", "document config finding suppress time text")
 			may("check", "rules document config finding suppress")
-			may("facts", "check document")
+			may("facts", "check document facts")
+			may("facts_incident", "facts time text")
 			may("names", "")
 			may("fix", "finding")
 			may("git", "hooks")
@@ -66,7 +67,7 @@ time_breaches() {
 			sub(/.*\//, "", file)
 			if (file ~ /^(civil|cue|zone|tzif|posix_tz)/)
 				return 1
-			return file ~ /^(scope|moment|timeline|duration)/ ? 3 : 2
+			return file ~ /^(scope|moment|timeline|milestone|course|duration)/ ? 3 : 2
 		}
 		$1 == "time" && $2 ~ /^time\// && storey($2) > storey($3) ||
 		$1 == "time" && $2 ~ /^text\// && $2 != "text/prose.h" && storey($3) == 1 { print $3 " must not include " $2 }'

@@ -136,6 +136,14 @@ bool unicode_is_ideograph(uint32_t code)
 			(code >= 0x20000 && code <= 0x3FFFF));
 }
 
+size_t unicode_columns(uint32_t code)
+{
+	if (code < 0x7F)
+		return code >= ' ';
+	int width = utf8proc_charwidth((utf8proc_int32_t)code);
+	return width > 0 ? (size_t)width : 0;
+}
+
 uint32_t unicode_lower(uint32_t code)
 {
 	if (code < 0x80)

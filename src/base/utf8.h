@@ -27,6 +27,8 @@ bool unicode_is_space(uint32_t code);
 bool unicode_is_alnum(uint32_t code);
 /* A CJK ideograph, hiragana or katakana: a word of its own. */
 bool unicode_is_ideograph(uint32_t code);
+/* Columns that a code point takes on a terminal: 0, 1 or 2. */
+size_t unicode_columns(uint32_t code);
 /* Simple case folding to lower case. */
 uint32_t unicode_lower(uint32_t code);
 

@@ -72,6 +72,8 @@ static json_t *timeline_of(const struct pmcheck_facts *facts)
 		json_add(object, "start", json_text_of(entry->start));
 		json_add(object, "end", json_text_of(entry->end));
 		json_add(object, "text", json_text_of(entry->text));
+		json_add(object, "role", json_text_of(pmcheck_role_name(entry->role)));
+		json_add(object, "minute", entry->placed ? json_integer(entry->minute) : json_null());
 		json_push(entries, object);
 	}
 	const char *format = pmcheck_timeline_format_name(facts->timeline_format);
@@ -86,14 +88,63 @@ static json_t *minutes(long count)
 	return count < 0 ? json_null() : json_integer(count);
 }
 
+static json_t *milestone_of(const struct pmcheck_milestone *milestone)
+{
+	if (!milestone->line)
+		return json_null();
+	json_t *object = json_object();
+	json_add(object, "line", json_number(milestone->line));
+	json_add(object, "minute", json_integer(milestone->minute));
+	json_add(object, "labelled", json_boolean(milestone->labelled));
+	return object;
+}
+
+static json_t *share_of(const struct pmcheck_share *share)
+{
+	if (!share->line)
+		return json_null();
+	json_t *object = json_object();
+	json_add(object, "line", json_number(share->line));
+	json_add(object, "text", json_text_of(share->text));
+	json_add(object, "of", json_text_of(share->of));
+	json_add(object, "percent", json_real(share->percent));
+	return object;
+}
+
+static json_t *incident_of(const struct pmcheck_incident *incident)
+{
+	json_t *object = json_object();
+	json_add(object, "clock", json_text_of(pmcheck_clock_name(incident->clock)));
+	json_add(object, "dated", json_boolean(incident->dated));
+	json_add(object, "started", milestone_of(&incident->started));
+	json_add(object, "detected", milestone_of(&incident->detected));
+	json_add(object, "mitigated", milestone_of(&incident->mitigated));
+	json_add(object, "resolved", milestone_of(&incident->resolved));
+	json_add(object, "ended", milestone_of(&incident->ended));
+	json_add(object, "share", share_of(&incident->share));
+	return object;
+}
+
+static json_t *title_of(const struct pmcheck_title *title)
+{
+	if (!title->line)
+		return json_null();
+	json_t *object = json_object();
+	json_add(object, "line", json_number(title->line));
+	json_add(object, "text", json_text_of(title->text));
+	return object;
+}
+
 json_t *json_facts(struct str path, const struct pmcheck_facts *facts)
 {
 	json_t *object = json_object();
 	json_add_path(object, path);
+	json_add(object, "title", title_of(&facts->title));
 	json_add(object, "words", json_words(facts));
 	json_add(object, "sections", sections_of(facts));
 	json_add(object, "times", times_of(facts));
 	json_add(object, "timeline", timeline_of(facts));
+	json_add(object, "incident", incident_of(&facts->incident));
 	json_add(object, "duration_minutes", minutes(facts->duration_minutes));
 	json_add(object, "detected_minutes", minutes(facts->detected_minutes));
 	json_add(object, "resolved_minutes", minutes(facts->resolved_minutes));

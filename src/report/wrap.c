@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/wrap.h"
 
-#include <utf8proc.h>
-
 #include "base/escape.h"
 #include "base/utf8.h"
 
 size_t display_width(uint32_t code)
 {
-	if (code < 0x7F)
-		return code >= ' ';
-	int width = utf8proc_charwidth((utf8proc_int32_t)code);
-	return width > 0 ? (size_t)width : 0;
+	return unicode_columns(code);
 }
 
 size_t display_width_of(struct str text)

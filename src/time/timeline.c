@@ -43,7 +43,9 @@ static bool begins_entry(const struct reader *reader, const struct mention *ment
 			at = date.end;
 			continue;
 		}
-		if (prose.ptr[at] == ':')
+		bool label = prose.ptr[at] == MARK_EMPHASIS_END &&
+			prose.ptr[block->begin] == MARK_EMPHASIS;
+		if (prose.ptr[at] == ':' || label)
 			words = 0;
 		else if (word > at && !is_opening_word(str_slice(prose, at, word)))
 			words++;

@@ -29,7 +29,7 @@ has 'words: limits are heeded' 777 "$("$PMCHECK" words --max-words=777 perfect.m
 is 'facts: status, whatever is found' 0 "$(status "$PMCHECK" facts x.md binary.md)"
 is 'facts: status of what is not there' 2 "$(status "$PMCHECK" facts perfect.md none.md)"
 is 'facts: a line a document' 3 "$("$PMCHECK" facts perfect.md x.md binary.md | wc -l | tr -d ' ')"
-is 'facts: of what is no text' '{"path":"binary.md","words":{"total":0,"sections":{"summary":0,"timeline":0,"cause":0,"measures":0}},"sections":[],"times":[],"timeline":{"format":"none","entries":[]},"duration_minutes":null,"detected_minutes":null,"resolved_minutes":null}' \
+is 'facts: of what is no text' '{"path":"binary.md","title":null,"words":{"total":0,"sections":{"summary":0,"timeline":0,"cause":0,"measures":0}},"sections":[],"times":[],"timeline":{"format":"none","entries":[]},"incident":{"clock":"utc","dated":false,"started":null,"detected":null,"mitigated":null,"resolved":null,"ended":null,"share":null},"duration_minutes":null,"detected_minutes":null,"resolved_minutes":null}' \
 	"$("$PMCHECK" facts binary.md)"
 has 'facts: sections' '{"kind":"timeline","title":"Timeline",' "$("$PMCHECK" facts perfect.md)"
 tap_end
