@@ -79,7 +79,8 @@ endif
 
 library_sources := $(wildcard src/*.c src/base/*.c src/text/*.c src/time/*.c src/rules/*.c)
 libgit2_unused = src/git/libgit2_$(if $(filter linked,$(LIBGIT2)),loaded,linked).c
-program_sources := $(filter-out $(libgit2_unused),$(wildcard src/git/*.c src/report/*.c src/cli/*.c))
+program_sources := $(filter-out $(libgit2_unused),$(wildcard src/git/*.c src/report/*.c \
+	src/picture/*.c src/cli/*.c))
 test_sources := $(wildcard tests/test_*.c tests/*/test_*.c)
 fuzz_sources := $(wildcard tests/fuzz/fuzz_*.c)
 support_sources := $(wildcard tests/support/*.c)

@@ -357,6 +357,15 @@ struct pmcheck_incident {
 	struct pmcheck_share share;
 };
 
+/* What a minute on the incident's clock is. */
+struct pmcheck_date {
+	int year, month, day; /* of the calendar when the incident is dated; else nothing */
+	int hour, minute;
+	long days; /* since 1970-01-01, or since the first day */
+};
+
+PMCHECK_API struct pmcheck_date pmcheck_date_of(long minute);
+
 /* The document's title: its first heading, unless that is a section's title. */
 struct pmcheck_title {
 	size_t line;      /* 0: there is none */

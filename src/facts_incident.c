@@ -75,7 +75,7 @@ static const char *share_text(const struct filler *filler, const struct share *s
 	while (number && text[number - 1] == ' ')
 		number--;
 	if (!is_digit(*text))
-		return text;
+		return arena_printf(filler->document->arena, "%c%s", to_lower(*text), text + 1);
 	return arena_printf(filler->document->arena, "%s%.*s%%", share->sign, (int)number, text);
 }
 
@@ -210,4 +210,13 @@ void facts_fill_incident(struct pmcheck_report *report, struct pmcheck_facts *fa
 	facts->duration_minutes = minutes_from_start(incident, &incident->ended);
 	facts->detected_minutes = minutes_from_start(incident, &incident->detected);
 	facts->resolved_minutes = minutes_from_start(incident, &incident->resolved);
+}
+
+struct pmcheck_date pmcheck_date_of(long minute)
+{
+	long days = (minute >= 0 ? minute : minute - MINUTES_PER_DAY + 1) / MINUTES_PER_DAY;
+	struct civil_date civil = civil_from_days(days);
+	int of_day = (int)(minute - days * MINUTES_PER_DAY);
+	return (struct pmcheck_date){ civil.year, civil.month, civil.day, of_day / 60, of_day % 60,
+		days };
 }

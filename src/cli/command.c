@@ -12,6 +12,7 @@ static const struct command *const commands[] = {
 	&cmd_rules,
 	&cmd_config,
 	&cmd_words,
+	&cmd_timeline,
 	&cmd_facts,
 	&cmd_new,
 	&cmd_hook,

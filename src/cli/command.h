@@ -28,7 +28,7 @@ struct option_row {
 	const char *help;     /* one line without a full stop */
 	/* OPTION_CHOICE: its choices by index, NULL past the last. */
 	const char *(*choice)(size_t index);
-	const char *without; /* OPTION_CHOICE: what it means without argument; NULL: needs one */
+	const char *without; /* what it means without its argument; NULL: needs one */
 	const char *key, *value; /* OPTION_CONFIG */
 };
 
@@ -61,6 +61,7 @@ extern const struct command cmd_facts;
 extern const struct command cmd_hook;
 extern const struct command cmd_new;
 extern const struct command cmd_rules;
+extern const struct command cmd_timeline;
 extern const struct command cmd_words;
 
 #endif

@@ -118,7 +118,7 @@ static int set_row(struct settings *settings, const struct option_row *row, cons
 		*(bool *)member = true;
 		return 0;
 	case OPTION_TEXT:
-		*(const char **)member = value;
+		*(const char **)member = value ? value : row->without;
 		return 0;
 	case OPTION_CHOICE: {
 		int choice = find_choice(row, value ? value : row->without);

@@ -30,6 +30,8 @@ struct settings {
 	const char *range, *revision; /* NULL: not given */
 	const char *hook; /* of the command hook, as the next three; NULL: not given */
 	bool chain, force, dry_run;
+	const char *svg; /* of the command timeline, as the next two: where to; NULL: not given */
+	bool mermaid, embed;
 	char **operands;
 	size_t operand_count;
 };

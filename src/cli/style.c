@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/style.h"
 
+#include <langinfo.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/str.h"
 #include "cli/settings.h"
 
 enum {
 	USUAL_WIDTH = 80,
 	LEAST_WIDTH = 40,
+	MOST_WIDTH = 10000,
 };
 
 /* An environment variable; one that is empty is as good as none. */
@@ -38,12 +42,33 @@ static bool wants_color(int choice, bool terminal)
 	return terminal;
 }
 
-static size_t width_of_terminal(bool terminal)
+size_t style_columns(void)
 {
 	struct winsize size;
-	if (!terminal || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0)
+	size_t columns = 0;
+	for (const char *c = variable("COLUMNS"); is_digit(*c) && columns < MOST_WIDTH; c++)
+		columns = columns * 10 + (size_t)(*c - '0');
+	if (columns > 0)
+		return columns < MOST_WIDTH ? columns : MOST_WIDTH;
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0)
 		return USUAL_WIDTH;
-	return size.ws_col < LEAST_WIDTH ? LEAST_WIDTH : size.ws_col;
+	return size.ws_col;
+}
+
+bool style_is_ascii(void)
+{
+	locale_t locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+	if (locale == (locale_t)0)
+		return true;
+	bool ascii = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") != 0;
+	freelocale(locale);
+	return ascii;
+}
+
+static size_t width_of_report(void)
+{
+	size_t columns = style_columns();
+	return columns < LEAST_WIDTH ? LEAST_WIDTH : columns;
 }
 
 struct report_style style_of(const struct settings *settings)
@@ -56,6 +81,6 @@ struct report_style style_of(const struct settings *settings)
 		.snippets = snippets,
 		.quiet = settings->quiet,
 		.verdict = terminal || snippets,
-		.width = width_of_terminal(terminal),
+		.width = width_of_report(),
 	};
 }

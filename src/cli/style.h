@@ -13,4 +13,10 @@ struct settings;
  */
 struct report_style style_of(const struct settings *settings);
 
+/* Columns of the terminal that stdout is, or those that COLUMNS says; 80 when neither tells. */
+size_t style_columns(void);
+
+/* Whether the locale of the environment has no other characters than ASCII. */
+bool style_is_ascii(void);
+
 #endif

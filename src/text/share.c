@@ -14,7 +14,7 @@ static bool is_affected_kind(struct str word)
 	static const char *const stems[] = { "user", "customer", "client", "visitor", "request",
 		"traffic", "call", "order", "session", "student", "subscriber", "people", "person",
 		"viewer", "player", "guest", "member", "transaction", "account", "audience",
-		"merchant", "login", "payment", "reader", "caller", "guests", "passenger", "patient" };
+		"merchant", "reader", "caller", "passenger", "patient" };
 	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
 		if (str_starts_fold(word, str_of(stems[i])))
 			return true;
