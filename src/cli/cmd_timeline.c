@@ -24,7 +24,8 @@
 /* One document and what is drawn of it. */
 struct drawing {
 	const struct settings *settings;
-	const char *path;
+	struct zoneinfo *zoneinfo;
+	const char *path, *name;
 	struct str bytes;
 	const struct pmcheck_facts *facts;
 	struct incident incident;
@@ -89,15 +90,21 @@ static void print_argument(const char *path)
 	putchar('\'');
 }
 
-/* Whether a document with the image line is otherwise understood as it was. */
-static bool is_unchanged(const struct drawing *drawing, struct str bytes)
+/*
+ * Reads the incident anew from the document with its image line, which moves the lines that figures
+ * are read from. False when the line changed what is understood of the document otherwise.
+ */
+static bool read_again(struct drawing *drawing, struct str bytes)
 {
+	const struct pmcheck_host host = { .context = drawing->zoneinfo, .zoneinfo = zoneinfo_get };
 	struct pmcheck_input input = { .path = drawing->path, .data = bytes.ptr, .size = bytes.len };
-	struct pmcheck_report *report = pmcheck_check(&input, drawing->settings->config, NULL);
+	struct pmcheck_report *report =
+		pmcheck_check(&input, drawing->settings->config, &host);
 	const struct pmcheck_facts *now = pmcheck_facts(report), *before = drawing->facts;
-	bool same = now->title.line == before->title.line &&
+	bool same = (now->title.line > 0) == (before->title.line > 0) &&
 		    now->section_count == before->section_count &&
-		    now->entry_count == before->entry_count && now->words == before->words;
+		    now->entry_count == before->entry_count && now->words == before->words &&
+		    incident_read(&drawing->incident, &drawing->arena, now, drawing->name);
 	pmcheck_report_free(report);
 	return same;
 }
@@ -105,13 +112,13 @@ static bool is_unchanged(const struct drawing *drawing, struct str bytes)
 static int embed(struct drawing *drawing)
 {
 	const char *path = drawing->path;
-	if (drawing->settings->operand_count == 1 && strcmp(drawing->settings->operands[0], "-") == 0)
+	if (strcmp(drawing->settings->operands[0], "-") == 0)
 		return trouble("--embed needs a file: standard input cannot be written back");
 	const char *picture = embed_picture_path(&drawing->arena, path);
 	struct str text = embed_line(&drawing->arena, drawing->bytes, drawing->facts, path,
 		arena_printf(&drawing->arena, "Timeline of the incident: %s",
 			drawing->incident.description));
-	if (!is_unchanged(drawing, text))
+	if (!read_again(drawing, text))
 		return trouble("%s: no place for the picture could be found under its title; "
 			       "draw it with --svg=%s and put it in by hand",
 			path, picture);
@@ -161,11 +168,17 @@ static int draw_document(const struct settings *settings, const char *path, stru
 	const struct pmcheck_host host = { .context = zoneinfo, .zoneinfo = zoneinfo_get };
 	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
 	struct pmcheck_report *report = pmcheck_check(&input, settings->config, &host);
-	struct drawing drawing = { settings, path, bytes, pmcheck_facts(report) };
+	struct drawing drawing = {
+		.settings = settings,
+		.zoneinfo = zoneinfo,
+		.path = path,
+		.bytes = bytes,
+		.facts = pmcheck_facts(report),
+	};
 	arena_init(&drawing.arena);
-	const char *name = name_of(&drawing.arena, path);
+	drawing.name = name_of(&drawing.arena, path);
 	int status = 1;
-	if (incident_read(&drawing.incident, &drawing.arena, drawing.facts, name))
+	if (incident_read(&drawing.incident, &drawing.arena, drawing.facts, drawing.name))
 		status = draw(&drawing);
 	else
 		/* a sentence like a trouble's, but the document was read and found wanting */

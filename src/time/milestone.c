@@ -307,6 +307,18 @@ static void choose_all(const struct reader *reader)
 	}
 }
 
+/* Takes a label off an event that says no more than the role does. */
+static void drop_label(const struct reader *reader, struct event *event)
+{
+	struct str prose = reader->prose;
+	size_t end = label_end(prose, event->begin, event->end);
+	if (!event->labelled || !(roles_in(prose, event->begin, end, true) & 1U << event->role))
+		return;
+	size_t rest = skip_parting(prose, end, event->end);
+	if (rest < event->end)
+		event->begin = (uint32_t)rest;
+}
+
 /* ---- the impact ----------------------------------------------------------------------------- */
 
 enum bound { BOUND_NONE, BOUND_START, BOUND_END };
@@ -407,5 +419,7 @@ void milestones_read(struct milestones *milestones, struct arena *arena,
 	for (size_t i = 0; i < count; i++)
 		read_event(&reader, i);
 	choose_all(&reader);
+	for (size_t i = 0; i < count; i++)
+		drop_label(&reader, &milestones->events[i]);
 	find_impact(&reader);
 }
