@@ -4,6 +4,7 @@
 # make check        every test, in under two minutes; TESTS=… only those
 # make check-matrix what is staged in every kind of repository, beside git's own answer
 # make check-hooks  beside real hook managers, which npm fetches
+# make check-formats the formats by their public validators, from the npm registry
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
 # make bench        what a check costs beside a bare parse of the same bytes
 # make bench-git    what the hook costs in repositories of 1,000 to 500,000 files
@@ -174,6 +175,10 @@ check-hooks: all
 		lefthook husky simple-git-hooks
 	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/managers.sh
 
+# The formats of reports by their public validators, which npm installs.
+check-formats: all
+	@BUILD='$(BUILD)' JOBS='$(JOBS)' sh tests/run.sh tests/formats/long/validate.sh
+
 check-layers:
 	@sh tests/layers.sh
 
@@ -248,5 +253,5 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-matrix check-hooks check-layers check-headers shellcheck valgrind coverage \
+.PHONY: all check check-matrix check-hooks check-formats check-layers check-headers shellcheck valgrind coverage \
 	tidy analyzer fuzz bench bench-git install uninstall clean FORCE

@@ -40,7 +40,8 @@ static struct str report_all(const struct report_format *format, struct report_s
 	size_t size = 0;
 	FILE *out = open_memstream(&text, &size);
 	struct reporter reporter;
-	reporter_begin(&reporter, format, out, style);
+	reporter_begin(&reporter, format, out, style,
+		(struct report_run){ .fail_on = PMCHECK_ERROR });
 	for (size_t i = 0; i < PATHS * DOCUMENTS; i++) {
 		struct str bytes = documents[i % DOCUMENTS];
 		struct pmcheck_input input = { .data = bytes.ptr, .size = bytes.len };
@@ -60,7 +61,8 @@ static struct str report_all(const struct report_format *format, struct report_s
 	return (struct str){ text, size };
 }
 
-static void assert_harmless(struct str report)
+/* `commands`: what it is made of are commands of GitHub's runner; tests/formats/runner.py parses them. */
+static void assert_harmless(struct str report, bool commands)
 {
 	assert_int_equal(utf8_invalid_at(report), report.len);
 	assert_int_equal(str_find_fold(report, STR("##["), 0), report.len);
@@ -70,7 +72,7 @@ static void assert_harmless(struct str report)
 		size_t length = utf8_next(report, at, &code);
 		assert_true(code == '\n' || (code >= ' ' && code != 0x7F));
 		assert_false((code >= 0x80 && code < 0xA0) || code == 0x202E);
-		assert_false(begins && str_starts(str_slice(report, at, report.len), STR("::")));
+		assert_false(!commands && begins && str_starts(str_slice(report, at, report.len), STR("::")));
 		begins = code == '\n' || (begins && code == ' ');
 		at += length;
 	}
@@ -89,7 +91,7 @@ static void every_format_is_harmless(void **state)
 		for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
 			struct str report = report_all(report_format(format), styles[i]);
 			assert_true(report.len > 0);
-			assert_harmless(report);
+			assert_harmless(report, report_format(format) == &report_github);
 			free((char *)report.ptr);
 		}
 }

@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/check.h"
 
+#include <stdlib.h>
+
 #include <pmcheck.h>
 
 #include "cli/settings.h"
 #include "cli/style.h"
+#include "cli/top.h"
 
 void checker_begin(struct checker *checker, const struct settings *settings, bool by_hand)
 {
 	*checker = (struct checker){ .settings = settings };
 	struct report_style style = style_of(settings);
 	style.verdict = style.verdict && by_hand;
-	reporter_begin(&checker->reporter, report_format((size_t)settings->format), stdout, style);
+	arena_init(&checker->arena);
+	struct report_run run = {
+		.base = top_of_here(&checker->arena),
+		.step_summary = getenv("GITHUB_STEP_SUMMARY"),
+	};
+	if (run.step_summary && !*run.step_summary)
+		run.step_summary = NULL;
+	reporter_begin(&checker->reporter, report_format((size_t)settings->format), stdout, style,
+		run);
 }
 
 void checker_document(struct checker *checker, const char *path, struct str bytes, bool named)
@@ -26,10 +37,11 @@ void checker_document(struct checker *checker, const char *path, struct str byte
 		.checked = pmcheck_check(&input, config, &host),
 		.named = named,
 	};
+	checker->reporter.run.fail_on = pmcheck_config_fail_on(config);
 	reporter_document(&checker->reporter, &document);
 	for (size_t i = 0; i < pmcheck_finding_count(document.checked); i++)
 		if (pmcheck_finding(document.checked, i)->severity >=
-			pmcheck_config_fail_on(config))
+			checker->reporter.run.fail_on)
 			checker->findings = true;
 	pmcheck_report_free(document.checked);
 }
@@ -41,8 +53,8 @@ void checker_trouble(struct checker *checker)
 
 int checker_end(struct checker *checker)
 {
-	bool failed = checker->reporter.tally.troubles > 0;
 	reporter_end(&checker->reporter);
 	zoneinfo_release(&checker->zoneinfo);
-	return failed ? -1 : checker->findings;
+	arena_release(&checker->arena);
+	return checker->reporter.tally.troubles > 0 ? -1 : checker->findings;
 }

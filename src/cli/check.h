@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "cli/zoneinfo.h"
 #include "report/report.h"
@@ -23,6 +24,7 @@ struct checker {
 	const struct settings *settings;
 	struct reporter reporter;
 	struct zoneinfo zoneinfo;
+	struct arena arena;
 	bool findings; /* some are at or above the severity that fails */
 };
 

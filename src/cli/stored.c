@@ -116,6 +116,7 @@ void stored_release(struct stored_check *check)
 int stored_run(struct stored_check *check, bool by_hand)
 {
 	checker_begin(&check->checker, &check->settings, by_hand);
+	check->checker.reporter.run.base.folder = ""; /* paths are from the top, wherever we are */
 	for (size_t i = 0; i < check->documents.list.count; i++)
 		check_document(check, &check->documents.list.items[i]);
 	return checker_end(&check->checker);

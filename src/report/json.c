@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "report/json_facts.h"
+#include "report/json_finding.h"
 #include "report/json_write.h"
 #include "report/report.h"
 
@@ -24,41 +25,6 @@ static void begin(struct reporter *reporter)
 	fprintf(reporter->out, "{\n  \"version\": \"%s\",\n  \"findings\": [", pmcheck_version());
 }
 
-/* The edits that mend a finding, or null. */
-static json_t *fix_of(const struct pmcheck_finding *finding)
-{
-	if (finding->edit_count == 0)
-		return json_null();
-	json_t *edits = json_array();
-	for (size_t i = 0; i < finding->edit_count; i++) {
-		const struct pmcheck_edit *edit = &finding->edits[i];
-		json_t *object = json_object();
-		json_add(object, "byte_offset", json_number(edit->offset));
-		json_add(object, "byte_length", json_number(edit->length));
-		json_add(object, "text", json_text_of(edit->text));
-		json_push(edits, object);
-	}
-	return edits;
-}
-
-static json_t *finding_of(struct str path, const struct pmcheck_finding *finding)
-{
-	json_t *object = json_object();
-	json_add_path(object, path);
-	json_add(object, "line", json_number(finding->line));
-	json_add(object, "column", json_number(finding->column));
-	json_add(object, "end_column", json_number(finding->end_column));
-	json_add(object, "byte_offset", json_number(finding->offset));
-	json_add(object, "byte_length", json_number(finding->length));
-	json_add(object, "rule", json_text_of(finding->rule->id));
-	json_add(object, "severity", json_text_of(pmcheck_severity_name(finding->severity)));
-	json_add(object, "message", json_text_of(finding->message));
-	json_add(object, "details", json_text_of(finding->details));
-	json_add(object, "help", json_text_of(finding->help));
-	json_add(object, "fix", fix_of(finding));
-	return object;
-}
-
 /* One of a list, on a line of its own. */
 static void print_item(FILE *out, const json_t *item, bool first)
 {
@@ -69,12 +35,9 @@ static void print_item(FILE *out, const json_t *item, bool first)
 static void document(struct reporter *reporter, const struct report_document *doc)
 {
 	struct state *state = reporter->state;
-	json_t *file = json_object();
-	json_add_path(file, doc->path);
-	json_add(file, "words", json_words(pmcheck_facts(doc->checked)));
-	json_push(state->files, file);
+	json_push(state->files, json_file(doc));
 	for (size_t i = 0; i < pmcheck_finding_count(doc->checked); i++) {
-		json_t *finding = finding_of(doc->path, pmcheck_finding(doc->checked, i));
+		json_t *finding = json_finding(doc->path, pmcheck_finding(doc->checked, i));
 		print_item(reporter->out, finding, state->findings++ == 0);
 		json_decref(finding);
 	}

@@ -4,6 +4,12 @@
 static const struct report_format *const formats[] = {
 	&report_text,
 	&report_json,
+	&report_jsonl,
+	&report_sarif,
+	&report_github,
+	&report_gitlab,
+	&report_junit,
+	&report_rdjson,
 };
 
 const struct report_format *report_format(size_t index)
@@ -12,9 +18,14 @@ const struct report_format *report_format(size_t index)
 }
 
 void reporter_begin(struct reporter *reporter, const struct report_format *format, FILE *out,
-	struct report_style style)
+	struct report_style style, struct report_run run)
 {
-	*reporter = (struct reporter){ .format = format, .out = out, .style = style };
+	*reporter = (struct reporter){
+		.format = format,
+		.out = out,
+		.style = style,
+		.run = run,
+	};
 	if (format->begin)
 		format->begin(reporter);
 }
@@ -28,6 +39,12 @@ void reporter_document(struct reporter *reporter, const struct report_document *
 	for (size_t i = 0; i < count; i++)
 		tally->findings[pmcheck_finding(document->checked, i)->severity]++;
 	reporter->format->document(reporter, document);
+}
+
+bool report_is_first(const struct reporter *reporter, size_t left)
+{
+	const size_t *findings = reporter->tally.findings;
+	return findings[PMCHECK_NOTE] + findings[PMCHECK_WARNING] + findings[PMCHECK_ERROR] == left;
 }
 
 void reporter_trouble(struct reporter *reporter)

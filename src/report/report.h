@@ -4,7 +4,7 @@
  * is one file and one row of the table in report.c.
  *
  *	struct reporter reporter;
- *	reporter_begin(&reporter, report_format(0), stdout, style);
+ *	reporter_begin(&reporter, report_format(0), stdout, style, run);
  *	reporter_document(&reporter, &document);   … once each
  *	reporter_end(&reporter);
  *
@@ -27,6 +27,12 @@ struct report_document {
 	bool named; /* by the user, rather than found in a folder, an index … */
 };
 
+/* Where paths are at home, for formats whose readers know the repository only. */
+struct report_base {
+	const char *top;    /* of the repository, absolute; NULL: there is none */
+	const char *folder; /* what relative paths are relative to, from the top; "" is the top */
+};
+
 /* How a person wants the text; formats for machines heed none of it. */
 struct report_style {
 	bool color;
@@ -34,6 +40,13 @@ struct report_style {
 	bool quiet;    /* findings only */
 	bool verdict;  /* say so when a document is clean */
 	size_t width;  /* columns of the terminal */
+};
+
+/* What formats for machines want to know of the run. */
+struct report_run {
+	struct report_base base;
+	enum pmcheck_severity fail_on; /* from which severity on a finding of the document fails */
+	const char *step_summary;      /* file that GitHub shows as Markdown; NULL: none */
 };
 
 /* What was reported so far. */
@@ -47,6 +60,7 @@ struct reporter {
 	const struct report_format *format;
 	FILE *out;
 	struct report_style style;
+	struct report_run run;
 	struct report_tally tally; /* the current document counted in already */
 	void *state;               /* the format's own */
 };
@@ -62,8 +76,13 @@ struct report_format {
 const struct report_format *report_format(size_t index);
 
 void reporter_begin(struct reporter *reporter, const struct report_format *format, FILE *out,
-	struct report_style style);
+	struct report_style style, struct report_run run);
 void reporter_document(struct reporter *reporter, const struct report_document *document);
+/*
+ * Whether of all findings of the run the one at hand is the first: `left` of the document's are not
+ * printed yet, this one included.
+ */
+bool report_is_first(const struct reporter *reporter, size_t left);
 /* Something could not be checked; the trouble was told. */
 void reporter_trouble(struct reporter *reporter);
 /* Prints what is left and frees what the format holds. */
@@ -71,5 +90,11 @@ void reporter_end(struct reporter *reporter);
 
 extern const struct report_format report_text;
 extern const struct report_format report_json;
+extern const struct report_format report_jsonl;
+extern const struct report_format report_sarif;
+extern const struct report_format report_github;
+extern const struct report_format report_gitlab;
+extern const struct report_format report_junit;
+extern const struct report_format report_rdjson;
 
 #endif
