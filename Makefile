@@ -41,7 +41,7 @@ quoted = '$(subst ','\'',$(1))'
 library_deps = libcmark libutf8proc
 program_deps = $(library_deps) jansson
 dep_cflags := $(shell $(PKG_CONFIG) --cflags $(program_deps) libgit2)
-program_libs := $(shell $(PKG_CONFIG) --libs $(program_deps))
+program_libs := -pthread $(shell $(PKG_CONFIG) --libs $(program_deps))
 version := $(shell sed -n 's/^.define PMCHECK_VERSION "\(.*\)"/\1/p' include/pmcheck.h)
 
 warnings = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow \

@@ -37,13 +37,19 @@ void checker_document(struct checker *checker, const char *path, struct str byte
 		.checked = pmcheck_check(&input, config, &host),
 		.named = named,
 	};
+	checker_report(checker, &document, config);
+	pmcheck_report_free(document.checked);
+}
+
+void checker_report(struct checker *checker, const struct report_document *document,
+	const struct pmcheck_config *config)
+{
 	checker->reporter.run.fail_on = pmcheck_config_fail_on(config);
-	reporter_document(&checker->reporter, &document);
-	for (size_t i = 0; i < pmcheck_finding_count(document.checked); i++)
-		if (pmcheck_finding(document.checked, i)->severity >=
+	reporter_document(&checker->reporter, document);
+	for (size_t i = 0; i < pmcheck_finding_count(document->checked); i++)
+		if (pmcheck_finding(document->checked, i)->severity >=
 			checker->reporter.run.fail_on)
 			checker->findings = true;
-	pmcheck_report_free(document.checked);
 }
 
 void checker_trouble(struct checker *checker)

@@ -18,6 +18,7 @@
 #include "cli/zoneinfo.h"
 #include "report/report.h"
 
+struct pmcheck_config;
 struct settings;
 
 struct checker {
@@ -36,6 +37,10 @@ void checker_begin(struct checker *checker, const struct settings *settings, boo
  * named it rather than a folder, an index or the like that holds it.
  */
 void checker_document(struct checker *checker, const char *path, struct str bytes, bool named);
+
+/* Reports a document that was checked already, by `config`. */
+void checker_report(struct checker *checker, const struct report_document *document,
+	const struct pmcheck_config *config);
 
 /* A document could not be read; the trouble was told. The others are still reported. */
 void checker_trouble(struct checker *checker);

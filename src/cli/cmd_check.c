@@ -3,22 +3,16 @@
 #include <stddef.h>
 
 #include "base/trouble.h"
-#include "cli/check.h"
 #include "cli/command.h"
-#include "cli/documents.h"
+#include "cli/check_listed.h"
 #include "cli/settings.h"
 #include "cli/stored.h"
-
-static void check(void *checker, const char *path, struct str bytes, bool named)
-{
-	checker_document(checker, path, bytes, named);
-}
 
 static int check_stored(const struct settings *settings)
 {
 	if (settings->staged + !!settings->range + !!settings->revision > 1)
 		return trouble("only one of --staged, --range and --rev can be checked at a time");
-	if (settings->operand_count > 0)
+	if (settings->operand_count > 0 || settings->files_from)
 		return trouble("--staged, --range and --rev say what to check; they take no files");
 	if (settings->range)
 		return stored_check_range(settings, settings->range);
@@ -31,14 +25,9 @@ static int run(struct settings *settings)
 {
 	if (settings->staged || settings->range || settings->revision)
 		return check_stored(settings);
-	if (settings->operand_count == 0)
+	if (settings->operand_count == 0 && !settings->files_from)
 		return trouble("nothing to check: name files, folders or - for standard input");
-	struct checker checker;
-	checker_begin(&checker, settings, true);
-	size_t troubles = documents_each(settings, check, &checker);
-	while (troubles-- > 0)
-		checker_trouble(&checker);
-	return checker_end(&checker);
+	return check_listed(settings);
 }
 
 static const struct option_row own_options[] = {
@@ -61,6 +50,14 @@ static const struct option_row own_options[] = {
 		.at = offsetof(struct settings, revision),
 		.argument = "REV",
 		.help = "check all postmortems of a commit",
+	},
+	{
+		.name = "jobs",
+		.letter = 'j',
+		.kind = OPTION_COUNT,
+		.at = offsetof(struct settings, jobs),
+		.argument = "N",
+		.help = "check N files at a time; of more than 64, as many as there are processors",
 	},
 	{
 		.name = "force-exclude",
@@ -92,7 +89,8 @@ const struct command cmd_check = {
 		 "\n"
 		 "Files are checked whatever they are called. In a folder, postmortems are all\n"
 		 "*.md and *.markdown but templates, what is in .github, and README, CHANGELOG\n"
-		 "and the like at its top; symbolic links are not followed.\n"
+		 "and the like at its top; symbolic links are not followed,\n"
+		 "and in a repository what git ignores is passed over.\n"
 		 "\n"
 		 "Exit status: 0 nothing to complain of, 1 findings, 2 something could not be\n"
 		 "checked.",

@@ -107,5 +107,20 @@ const struct option_row input_options[] = {
 		.argument = "PATH",
 		.help = "what to call standard input, which is named -",
 	},
+	{
+		.name = "files-from",
+		.kind = OPTION_TEXT,
+		.at = offsetof(struct settings, files_from),
+		.argument = "LIST",
+		.help = "read further files and folders from LIST, a line each; - is standard "
+			"input",
+	},
+	{
+		.name = "null",
+		.letter = 'z',
+		.kind = OPTION_FLAG,
+		.at = offsetof(struct settings, null),
+		.help = "names in LIST end in NUL, as `git ls-files -z` prints them",
+	},
 	{ .name = NULL },
 };

@@ -15,8 +15,13 @@ struct settings;
 enum option_kind {
 	OPTION_FLAG,   /* sets a bool */
 	OPTION_TEXT,   /* sets a const char * */
+	OPTION_COUNT,  /* sets a size_t to a number from 1 to OPTION_MOST */
 	OPTION_CHOICE, /* sets an int to the index of the choice */
 	OPTION_CONFIG, /* sets a configuration key to a value that the row holds */
+};
+
+enum {
+	OPTION_MOST = 1024,
 };
 
 struct option_row {

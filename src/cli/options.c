@@ -8,6 +8,7 @@
 #include <pmcheck.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "base/trouble.h"
 #include "base/vec.h"
 #include "cli/command.h"
@@ -110,6 +111,16 @@ static int find_choice(const struct option_row *row, const char *value)
 	return trouble("--%s knows no '%s'; see pmcheck --help", row->name, value);
 }
 
+static int set_count(const struct option_row *row, size_t *count, const char *value)
+{
+	*count = 0;
+	for (const char *digit = value; is_digit(*digit) && *count <= OPTION_MOST; digit++)
+		*count = *count * 10 + (size_t)(*digit - '0');
+	if (*count >= 1 && *count <= OPTION_MOST && strspn(value, "0123456789") == strlen(value))
+		return 0;
+	return trouble("--%s: '%s' is not a number from 1 to %d", row->name, value, OPTION_MOST);
+}
+
 static int set_row(struct settings *settings, const struct option_row *row, const char *value)
 {
 	char *member = (char *)settings + row->at;
@@ -120,6 +131,8 @@ static int set_row(struct settings *settings, const struct option_row *row, cons
 	case OPTION_TEXT:
 		*(const char **)member = value ? value : row->without;
 		return 0;
+	case OPTION_COUNT:
+		return set_count(row, (size_t *)(void *)member, value);
 	case OPTION_CHOICE: {
 		int choice = find_choice(row, value ? value : row->without);
 		if (choice < 0)

@@ -149,7 +149,8 @@ int projects_find(struct projects *projects, const char *operand, struct project
 				       strcmp(configured, "/") == 0 ? "" : configured)
 				 : "";
 	place->prefix = "";
-	if (folder && top)
+	place->in_repository = folder && top;
+	if (place->in_repository)
 		place->prefix = prefix_of(projects, folder, top);
 	place->config = config_of(projects, file);
 	return place->config ? 0 : -1;

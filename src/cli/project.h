@@ -31,6 +31,7 @@ struct projects {
 struct project_place {
 	struct pmcheck_config *config; /* the projects' own */
 	const char *prefix;            /* from the project's top to the operand's folder, "" or "…/" */
+	bool in_repository;
 };
 
 void projects_init(struct projects *projects, const struct settings *settings);

@@ -25,6 +25,9 @@ struct settings {
 	bool quiet;
 	const char *stdin_filename; /* NULL: not given */
 	const char *config_file;    /* instead of .pmcheck; NULL: not given */
+	const char *files_from;     /* a list of operands; NULL: not given */
+	bool null;                  /* NUL ends a name in it, not a line's end */
+	size_t jobs;                /* threads; 0: not given */
 	bool force_exclude; /* operands too are selected by their paths */
 	bool staged;
 	const char *range, *revision; /* NULL: not given */

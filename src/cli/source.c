@@ -71,16 +71,39 @@ static int read_file(int file, const char *path, size_t most, struct str *bytes)
 	return 0;
 }
 
+/* A pipe that nobody writes to would hold open() up for ever. */
+static int open_file(const char *path)
+{
+	return open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+}
+
+static size_t most_of(size_t limit)
+{
+	return limit < SIZE_MAX ? limit + 1 : limit;
+}
+
+int source_try(const char *path, size_t limit, struct str *bytes)
+{
+	struct stat info;
+	int file = strcmp(path, "-") == 0 ? -1 : open_file(path);
+	if (file < 0)
+		return -1;
+	int status = -1;
+	if (fstat(file, &info) == 0 && S_ISREG(info.st_mode))
+		status = read_all(file, (size_t)info.st_size, most_of(limit), bytes);
+	close(file);
+	return status;
+}
+
 int source_read(const char *path, size_t limit, struct str *bytes)
 {
-	size_t most = limit < SIZE_MAX ? limit + 1 : limit;
+	size_t most = most_of(limit);
 	if (strcmp(path, "-") == 0) {
 		if (read_all(STDIN_FILENO, 0, most, bytes) < 0)
 			return trouble("cannot read standard input: %s", strerror(errno));
 		return 0;
 	}
-	/* A pipe that nobody writes to would hold open() up for ever. */
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	int file = open_file(path);
 	if (file < 0)
 		return trouble("cannot read %s: %s", path, strerror(errno));
 	int status = read_file(file, path, most, bytes);

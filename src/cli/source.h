@@ -12,4 +12,7 @@
  */
 int source_read(const char *path, size_t limit, struct str *bytes);
 
+/* The same of a file, not of standard input, and nothing is told. */
+int source_try(const char *path, size_t limit, struct str *bytes);
+
 #endif

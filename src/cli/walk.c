@@ -12,6 +12,7 @@
 #include "base/trouble.h"
 #include "base/vec.h"
 #include "cli/select.h"
+#include "git/ignored.h"
 
 /* A file or folder that is still to be visited. */
 struct place {
@@ -53,8 +54,10 @@ static void add_entry(struct walker *walker, int file, const char *parent, const
 	struct place place = { .path = arena_printf(
 				       &walker->arena, "%s%s%s", parent, name, slash) };
 	place.length = strlen(place.path);
-	const char *path = arena_printf(
-		&walker->arena, "%s%s", walker->walk->prefix, place.path + walker->root);
+	const char *below = place.path + walker->root;
+	if (ignored_has(walker->walk->ignored, below))
+		return;
+	const char *path = arena_printf(&walker->arena, "%s%s", walker->walk->prefix, below);
 	if (S_ISDIR(info.st_mode) || select_path(walker->walk->config, str_of(path)))
 		*vec_push(&walker->pending, &walker->arena) = place;
 }

@@ -5,11 +5,13 @@
 
 #include <stddef.h>
 
+struct ignored;
 struct pmcheck_config;
 
 struct walk {
 	const struct pmcheck_config *config; /* what select_path() is asked with */
 	const char *prefix; /* from the project's top to the folder, "" or ending in '/' */
+	const struct ignored *ignored; /* what git ignores in the folder */
 	/* Called with the path of each postmortem, in the order of their bytes. */
 	void (*visit)(void *context, const char *path);
 	void *context;

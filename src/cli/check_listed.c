@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/check_listed.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <pmcheck.h>
+
+#include "cli/check.h"
+#include "cli/listing.h"
+#include "cli/pool.h"
+#include "cli/progress.h"
+#include "cli/settings.h"
+#include "cli/source.h"
+
+enum {
+	MANY = 64, /* files; more are checked by several threads unless --jobs says otherwise */
+};
+
+struct run {
+	struct settings *settings;
+	struct listing listing;
+	struct checker checker;
+	struct progress progress;
+};
+
+/* Reads and checks a document at its turn. */
+static void check_now(struct run *run, const struct listed *listed)
+{
+	struct settings *settings = run->settings;
+	struct pmcheck_config *options = settings->config;
+	struct str bytes;
+	if (source_read(listed->path, pmcheck_config_max_bytes(listed->config), &bytes) < 0) {
+		checker_trouble(&run->checker);
+		return;
+	}
+	settings->config = listed->config;
+	checker_document(&run->checker, listing_name(&run->listing, listed), bytes, listed->named);
+	settings->config = options;
+	free((char *)bytes.ptr);
+}
+
+static void report_checked(
+	struct run *run, const struct listed *listed, const struct checked *checked)
+{
+	const struct report_document document = {
+		.path = str_of(listed->path),
+		.bytes = checked->bytes,
+		.checked = checked->report,
+		.named = listed->named,
+	};
+	if (pmcheck_finding_count(checked->report) > 0)
+		progress_clear(&run->progress);
+	checker_report(&run->checker, &document, listed->config);
+}
+
+static void check_by_pool(struct run *run, struct pool *pool)
+{
+	for (size_t i = 0; i < run->listing.list.count; i++) {
+		const struct listed *listed = &run->listing.list.items[i];
+		struct checked checked = pool_next(pool);
+		if (checked.report) {
+			report_checked(run, listed, &checked);
+		} else {
+			progress_clear(&run->progress);
+			check_now(run, listed);
+		}
+		checked_release(&checked);
+		progress_step(&run->progress, i + 1);
+	}
+}
+
+static void check_one_by_one(struct run *run)
+{
+	for (size_t i = 0; i < run->listing.list.count; i++) {
+		progress_clear(&run->progress);
+		check_now(run, &run->listing.list.items[i]);
+		progress_step(&run->progress, i + 1);
+	}
+}
+
+static size_t threads_for(const struct run *run)
+{
+	if (run->settings->jobs)
+		return run->settings->jobs;
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	return run->listing.list.count > MANY && processors > 1 ? (size_t)processors : 1;
+}
+
+int check_listed(struct settings *settings)
+{
+	struct run run = { .settings = settings };
+	checker_begin(&run.checker, settings, true);
+	listing_init(&run.listing, settings);
+	for (size_t i = 0; i < run.listing.troubles; i++)
+		checker_trouble(&run.checker);
+	progress_begin(&run.progress, run.listing.list.count);
+	size_t threads = threads_for(&run);
+	struct pool *pool = threads > 1 ? pool_new(&run.listing, threads) : NULL;
+	if (pool)
+		check_by_pool(&run, pool);
+	else
+		check_one_by_one(&run);
+	progress_clear(&run.progress);
+	int status = checker_end(&run.checker);
+	if (pool)
+		pool_free(pool);
+	listing_release(&run.listing);
+	return status;
+}
