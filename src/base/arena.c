@@ -114,10 +114,32 @@ static int can_extend(const struct arena *arena, const char *old, size_t old_siz
 	return old && old + round_up(old_size) == arena->free && more <= arena->left;
 }
 
+/*
+ * Grows what is alone in its chunk, as everything is that is at least as large as the largest chunk:
+ * the system moves such memory without copying it.
+ */
+static void *grow_chunk(struct arena *arena, char *old, size_t new_size)
+{
+	struct arena_chunk **link = &arena->chunks;
+	while ((char *)*link + ALIGN != old)
+		link = &(*link)->next;
+	size_t size = round_up(new_size);
+	struct arena_chunk *chunk = xrealloc(*link, ALIGN + size);
+	chunk->size = size;
+	*link = chunk;
+	if (link == &arena->chunks) {
+		arena->free = (char *)chunk + ALIGN + size;
+		arena->left = 0;
+	}
+	return (char *)chunk + ALIGN;
+}
+
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
 {
 	if (new_size <= old_size)
 		return old;
+	if (old_size >= LARGEST_CHUNK)
+		return grow_chunk(arena, old, new_size);
 	size_t more = round_up(new_size) - round_up(old_size);
 	if (can_extend(arena, old, old_size, more)) {
 		arena->free += more;

@@ -10,6 +10,7 @@
 enum {
 	FIRST_CHUNK = 32 * 1024,
 	LARGEST_CHUNK = 4 * 1024 * 1024,
+	ZEROED_CHUNK = 256 * 1024, /* chunks from this size on come from the system, all zero */
 	FINE_STEP = 16,    /* classes of small sizes are this far apart */
 	FINE_CLASSES = 16, /* so many of them; then powers of two */
 };
@@ -67,17 +68,22 @@ static void add_chunk(struct bump *bump, size_t wanted)
 		size = LARGEST_CHUNK;
 	if (size < wanted)
 		size = wanted;
-	struct bump_chunk *chunk = xmalloc(sizeof *chunk + size);
+	bump->zeroed = size >= ZEROED_CHUNK;
+	struct bump_chunk *chunk =
+		bump->zeroed ? calloc(1, sizeof *chunk + size) : malloc(sizeof *chunk + size);
+	if (!chunk)
+		out_of_memory();
 	*chunk = (struct bump_chunk){ bump->chunks, size };
 	bump->chunks = chunk;
 	bump->next = (char *)(chunk + 1);
 	bump->left = size;
 }
 
-/* Memory of a class, with whatever bytes it holds. */
-static void *take(struct bump *bump, size_t class)
+/* Memory of a class; `*zeroed`: all zero, else with whatever bytes it holds. */
+static void *take(struct bump *bump, size_t class, bool *zeroed)
 {
 	struct bump_free *again = bump->free[class];
+	*zeroed = false;
 	if (again) {
 		bump->free[class] = again->next;
 		return again;
@@ -85,6 +91,7 @@ static void *take(struct bump *bump, size_t class)
 	size_t size = sizeof(struct head) + class_size(class);
 	if (size > bump->left)
 		add_chunk(bump, size);
+	*zeroed = bump->zeroed;
 	struct head *head = (struct head *)(void *)bump->next;
 	head->class = class;
 	bump->next += size;
@@ -97,17 +104,20 @@ void *bump_calloc(struct bump *bump, size_t count, size_t size)
 	if (size && count > SIZE_MAX / size)
 		out_of_memory();
 	size_t bytes = count * size;
-	return memset(take(bump, class_of(bytes)), 0, bytes);
+	bool zeroed;
+	void *memory = take(bump, class_of(bytes), &zeroed);
+	return zeroed ? memory : memset(memory, 0, bytes);
 }
 
 void *bump_realloc(struct bump *bump, void *memory, size_t size)
 {
+	bool zeroed;
 	if (!memory)
-		return take(bump, class_of(size));
+		return take(bump, class_of(size), &zeroed);
 	size_t class = ((struct head *)memory - 1)->class;
 	if (size <= class_size(class))
 		return memory;
-	void *larger = take(bump, class_of(size));
+	void *larger = take(bump, class_of(size), &zeroed);
 	memcpy(larger, memory, class_size(class));
 	bump_free(bump, memory);
 	return larger;

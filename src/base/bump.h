@@ -7,6 +7,7 @@
 #ifndef BASE_BUMP_H
 #define BASE_BUMP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { BUMP_CLASSES = 48 };
@@ -15,6 +16,7 @@ struct bump {
 	struct bump_chunk *chunks; /* newest first */
 	char *next;
 	size_t left;
+	bool zeroed; /* what is left of the newest chunk holds zeros */
 	struct bump_free *free[BUMP_CLASSES]; /* by size class */
 };
 
