@@ -211,7 +211,7 @@ fuzz:
 	$(MAKE) BUILD=build-fuzz CC=clang CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' SANITIZE=1 \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' $(fuzz_sources:tests/fuzz/fuzz_%.c=run-fuzz-%)
 
-run-fuzz-%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/internal.a
+run-fuzz-%: $(BUILD)/tests/fuzz/fuzz_%.o $(library_objects) $(support_objects)
 	$(CC) $(all_ldflags) -fsanitize=fuzzer -o $(BUILD)/fuzz_$* $^ $(program_libs)
 	@mkdir -p $(BUILD)/corpus/$*
 	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=16384 \

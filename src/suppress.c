@@ -5,7 +5,7 @@
 
 #include "rules/rule.h"
 
-enum { WHOLE_DOCUMENT = UINT32_MAX - 1 };
+#define WHOLE_DOCUMENT (UINT32_MAX - 1)
 
 struct reader {
 	struct suppressions *suppressions;
