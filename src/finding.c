@@ -60,6 +60,8 @@ void findings_finish(struct findings *findings, const struct text *text)
 		list[i].column = cursor.column;
 		struct str span =
 			str_slice(text->bytes, list[i].offset, list[i].offset + list[i].length);
-		list[i].end_column = cursor.column + utf8_count(span);
+		/* A stray byte of UTF-8 counts for no character, and is one to the eye. */
+		size_t width = utf8_count(span);
+		list[i].end_column = cursor.column + (width || !span.len ? width : 1);
 	}
 }
