@@ -91,12 +91,25 @@ static const char *broken_finding(const struct pmcheck_finding *finding, struct 
 	return broken_edit(finding, source.len);
 }
 
+/* Whether `span` of the source is `text`; over a line's end ("1" and "PM"), its first and last
+ * word. */
+static bool is_written(struct str span, struct str text)
+{
+	if (is_one_line(span))
+		return str_eq(span, text);
+	size_t first = str_find_fold(text, STR(" "), 0), last = text.len;
+	while (last && text.ptr[last - 1] != ' ')
+		last--;
+	return str_starts(span, str_slice(text, 0, first)) &&
+	       str_ends(span, str_slice(text, last, text.len));
+}
+
 static const char *broken_time(const struct pmcheck_time *time, struct cursor *cursor)
 {
 	struct str source = cursor->source;
 	if (!move_to(cursor, time->offset))
 		return "times are in reading order and within the input";
-	if (!str_eq(str_slice(source, time->offset, time->offset + time->length),
+	if (!is_written(str_slice(source, time->offset, time->offset + time->length),
 		    str_of(time->text)))
 		return "a time's text is what stands at its place";
 	if (time->line != cursor->line || time->column != column_of(cursor, time->offset))
