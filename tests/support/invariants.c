@@ -91,17 +91,14 @@ static const char *broken_finding(const struct pmcheck_finding *finding, struct 
 	return broken_edit(finding, source.len);
 }
 
-/* Whether `span` of the source is `text`; over a line's end ("1" and "PM"), its first and last
- * word. */
+/* Whether `span` of the source is `text`. Markup or the end of a line may stand in it: "14:**05**".
+ */
 static bool is_written(struct str span, struct str text)
 {
-	if (is_one_line(span))
-		return str_eq(span, text);
-	size_t first = str_find_fold(text, STR(" "), 0), last = text.len;
-	while (last && text.ptr[last - 1] != ' ')
-		last--;
-	return str_starts(span, str_slice(text, 0, first)) &&
-	       str_ends(span, str_slice(text, last, text.len));
+	for (size_t i = 0; i < span.len; i++)
+		if (strchr("*_`[]!<>&\\\r\n", span.ptr[i]))
+			return span.len >= text.len;
+	return str_eq(span, text);
 }
 
 static const char *broken_time(const struct pmcheck_time *time, struct cursor *cursor)
