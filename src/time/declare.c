@@ -25,7 +25,8 @@ static bool is_bound(const struct times *times, size_t at)
  */
 static bool is_meant(struct str prose, size_t begin, size_t at, size_t zone_end)
 {
-	static const char *const words[] = { "times", "time", "in", "all", "timezone", "zone", "tz" };
+	static const char *const words[] = { "times", "time", "in", "are", "all", "timezone", "zone",
+		"tz" };
 	size_t noun = skip_gap(prose, zone_end);
 	if (!stands_alone(prose, zone_end) && !str_starts_fold(str_slice(prose, noun, prose.len), STR("time")))
 		return false;

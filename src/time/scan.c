@@ -324,6 +324,10 @@ static bool is_bare_colon_time(const struct scanner *scanner, const struct candi
 		return false;
 	if (!range && (cue_of_duration(&time->before) || is_duration_cell(scanner)))
 		return false;
+	/* "in 0:45", "after 0:30": few write the first hour of the day with one digit. */
+	if (clock->hour == 0 && clock->hour_digits == 1 && !range && !time->before.at_head &&
+		!cue_of_hour(&time->before))
+		return false;
 	return possible || cue_of_time(&time->before) || (cued && clock->hour <= 24);
 }
 

@@ -363,23 +363,37 @@ static bool time_follows(struct str prose, size_t at)
 	return false;
 }
 
-static size_t read_words(struct str prose, size_t at, struct zone *zone)
+/* Whether a zone that needs no "time" to follow may begin at `at`. */
+static bool may_be_bare(struct str prose, size_t at)
 {
-	/* All but "Pacific", "Mountain", "Central", "Eastern" and "US" need "time" to follow. */
-	static const char bare[] = "pa mo ce ea us";
+	/* Pacific, Mountain, Central, Eastern, US */
+	static const char pairs[][2] = { "pa", "mo", "ce", "ea", "us" };
 	char first = to_lower(prose.ptr[at]);
 	char second = at + 1 < prose.len ? to_lower(prose.ptr[at + 1]) : '\0';
-	const char *pair = strchr(bare, first);
-	if ((!pair || pair[1] != second) && !time_follows(prose, at))
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (pairs[i][0] == first && pairs[i][1] == second)
+			return true;
+	return false;
+}
+
+static size_t read_words(struct str prose, size_t at, struct zone *zone)
+{
+	char first = to_lower(prose.ptr[at]);
+	if (!may_be_bare(prose, at) && !time_follows(prose, at))
 		return 0;
+	/* "Central European Time" goes before "Central". */
+	size_t longest = 0;
 	for (size_t i = 0; i < zone_words_count; i++) {
+		struct zone other;
 		if (zone_words[i].words[0] != first)
 			continue;
-		size_t length = read_row(prose, at, &zone_words[i], zone);
-		if (length)
-			return length;
+		size_t length = read_row(prose, at, &zone_words[i], &other);
+		if (length <= longest)
+			continue;
+		longest = length;
+		*zone = other;
 	}
-	return 0;
+	return longest;
 }
 
 /* ---- tzdb ----------------------------------------------------------------------------------- */
