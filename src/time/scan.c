@@ -661,7 +661,8 @@ static void scan_block(struct scanner *scanner)
 {
 	struct str prose = scanner->prose;
 	scanner->taken = 0;
-	for (size_t at = 0;;) {
+	/* What is taken may end behind the block: a code span that a table's cell cuts. */
+	for (size_t at = 0; at < prose.len;) {
 		const char *next = prose.ptr + at, *last = prose.ptr + prose.len;
 		while (next < last && !starts[(unsigned char)*next])
 			next++;
