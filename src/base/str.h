@@ -73,6 +73,37 @@ static inline char to_lower(char c)
 	return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
+/* The byte at `at`; NUL behind the end. */
+static inline char str_at(struct str s, size_t at)
+{
+	return at < s.len ? s.ptr[at] : '\0';
+}
+
+/* How many digits stand at `at`. */
+static inline size_t str_digits(struct str s, size_t at)
+{
+	size_t count = 0;
+	while (is_digit(str_at(s, at + count)))
+		count++;
+	return count;
+}
+
+/* The value of the `count` digits at `at`: up to nine. */
+static inline int str_number(struct str s, size_t at, size_t count)
+{
+	int value = 0;
+	for (size_t i = 0; i < count; i++)
+		value = value * 10 + (s.ptr[at + i] - '0');
+	return value;
+}
+
+/* The offset of the '\n' that ends the line at `at`; `end` when none stands before it. */
+static inline size_t str_line_end(struct str s, size_t at, size_t end)
+{
+	const char *newline = at < end ? memchr(s.ptr + at, '\n', end - at) : NULL;
+	return newline ? (size_t)(newline - s.ptr) : end;
+}
+
 bool str_eq(struct str a, struct str b);
 /* Equal but for the case of ASCII letters. */
 bool str_eq_fold(struct str a, struct str b);

@@ -158,8 +158,7 @@ static void read_paragraph(struct finder *finder, const struct block *block)
 {
 	struct str prose = finder->markdown->prose;
 	for (size_t at = block->begin; at < block->end;) {
-		const char *newline = memchr(prose.ptr + at, '\n', block->end - at);
-		size_t end = newline ? (size_t)(newline - prose.ptr) : block->end;
+		size_t end = str_line_end(prose, at, block->end);
 		bool first = at == block->begin;
 		struct paragraph_line line = { block, at, end, first };
 		if (block->item == NO_ITEM || (first ? block->leads : is_at_margin(finder, at)))

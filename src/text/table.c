@@ -3,13 +3,6 @@
 
 typedef VEC(struct block) blocks;
 
-/* The end of the line of prose that begins at `at`, at most `end`. */
-static size_t line_end(struct str prose, size_t at, size_t end)
-{
-	const char *newline = memchr(prose.ptr + at, '\n', end - at);
-	return newline ? (size_t)(newline - prose.ptr) : end;
-}
-
 /* A row of dashes, colons and pipes under a table's head: "|---|:-:|". */
 static bool is_delimiter_row(struct str line)
 {
@@ -31,11 +24,11 @@ static size_t find_table(struct str prose, const struct block *block)
 {
 	size_t end = block->end;
 	for (size_t head = block->begin, next; head < end; head = next) {
-		size_t stop = line_end(prose, head, end);
+		size_t stop = str_line_end(prose, head, end);
 		next = stop < end ? stop + 1 : end;
 		if (next == end || !memchr(prose.ptr + head, '|', stop - head))
 			continue;
-		if (is_delimiter_row(str_slice(prose, next, line_end(prose, next, end))))
+		if (is_delimiter_row(str_slice(prose, next, str_line_end(prose, next, end))))
 			return head;
 	}
 	return end;
@@ -110,7 +103,7 @@ static void add_table(struct splitter *to, const struct block *block, size_t hea
 		cell.line += prose.ptr[at] == '\n';
 	size_t rows = 0;
 	for (size_t at = head; at < block->end; rows++) {
-		size_t stop = line_end(prose, at, block->end);
+		size_t stop = str_line_end(prose, at, block->end);
 		if (rows != 1)
 			add_row(to, cell, at, stop);
 		cell.row += rows != 1;

@@ -3,76 +3,55 @@
 
 #include "text/prose.h"
 
-static char char_at(struct str prose, size_t at)
-{
-	return at < prose.len ? prose.ptr[at] : '\0';
-}
-
-static size_t count_digits(struct str prose, size_t at)
-{
-	size_t count = 0;
-	while (is_digit(char_at(prose, at + count)))
-		count++;
-	return count;
-}
-
-static int number(struct str prose, size_t at, size_t digits)
-{
-	int value = 0;
-	for (size_t i = 0; i < digits; i++)
-		value = value * 10 + (prose.ptr[at + i] - '0');
-	return value;
-}
-
-/* Passes "am", "PM", "p.m.", "a m", blanks or a line break before it; the offset after, 0 for none. */
+/* Passes blanks or a line break and "am", "PM", "p.m.", "a m"; the offset after, 0 for none. */
 static size_t read_meridiem(struct str prose, size_t at, enum meridiem *meridiem)
 {
 	size_t letter = skip_gap(prose, at);
-	char c = to_lower(char_at(prose, letter));
+	char c = to_lower(str_at(prose, letter));
 	if (c != 'a' && c != 'p')
 		return 0;
 	size_t end = letter + 1;
-	bool dotted = char_at(prose, end) == '.';
+	bool dotted = str_at(prose, end) == '.';
 	end += dotted;
-	if (is_blank(char_at(prose, end)))
+	if (is_blank(str_at(prose, end)))
 		end++;
-	if (to_lower(char_at(prose, end)) != 'm')
+	if (to_lower(str_at(prose, end)) != 'm')
 		return 0;
 	end++;
 	if (!ends_word(prose, end))
 		return 0;
 	*meridiem = c == 'a' ? MERIDIEM_AM : MERIDIEM_PM;
-	return end + (dotted && char_at(prose, end) == '.');
+	return end + (dotted && str_at(prose, end) == '.');
 }
 
 /* Seconds and their fraction; the offset after them, `at` when there are none, 0 when all is no time. */
 static size_t read_seconds(struct str prose, size_t at, int *second)
 {
-	if (char_at(prose, at) != ':' || !is_digit(char_at(prose, at + 1)))
-		return char_at(prose, at) == '.' && is_digit(char_at(prose, at + 1)) ? 0 : at;
-	if (count_digits(prose, at + 1) != 2)
+	if (str_at(prose, at) != ':' || !is_digit(str_at(prose, at + 1)))
+		return str_at(prose, at) == '.' && is_digit(str_at(prose, at + 1)) ? 0 : at;
+	if (str_digits(prose, at + 1) != 2)
 		return 0;
-	*second = number(prose, at + 1, 2);
+	*second = str_number(prose, at + 1, 2);
 	at += 3;
-	if ((char_at(prose, at) == '.' || char_at(prose, at) == ',') &&
-		count_digits(prose, at + 1) >= (char_at(prose, at) == ',' ? 3U : 1U))
-		at += 1 + count_digits(prose, at + 1);
+	if ((str_at(prose, at) == '.' || str_at(prose, at) == ',') &&
+		str_digits(prose, at + 1) >= (str_at(prose, at) == ',' ? 3U : 1U))
+		at += 1 + str_digits(prose, at + 1);
 	/* A fourth group: a hardware address, not a time. */
-	return char_at(prose, at) == ':' && is_alnum(char_at(prose, at + 1)) ? 0 : at;
+	return str_at(prose, at) == ':' && is_alnum(str_at(prose, at + 1)) ? 0 : at;
 }
 
 /* Whether H:MM stands at `at`. */
 static bool is_colon_time(struct str prose, size_t at)
 {
-	size_t hour = count_digits(prose, at);
-	return hour >= 1 && hour <= 2 && char_at(prose, at + hour) == ':' &&
-		count_digits(prose, at + hour + 1) == 2;
+	size_t hour = str_digits(prose, at);
+	return hour >= 1 && hour <= 2 && str_at(prose, at + hour) == ':' &&
+		str_digits(prose, at + hour + 1) == 2;
 }
 
 /* Whether what follows a time in digits lets it end there; a "/" only before another time. */
 static bool may_end(struct str prose, size_t at)
 {
-	char c = char_at(prose, at);
+	char c = str_at(prose, at);
 	return c != '%' && (c != '/' || is_colon_time(prose, at + 1)) && !is_digit(c);
 }
 
@@ -80,11 +59,11 @@ static bool may_end(struct str prose, size_t at)
 static bool read_colon(struct str prose, size_t at, struct clock *clock)
 {
 	size_t colon = at + clock->hour_digits;
-	if (clock->hour_digits > 2 || char_at(prose, colon) != ':' ||
-		count_digits(prose, colon + 1) != 2)
+	if (clock->hour_digits > 2 || str_at(prose, colon) != ':' ||
+		str_digits(prose, colon + 1) != 2)
 		return false;
 	clock->form = CLOCK_COLON;
-	clock->minute = number(prose, colon + 1, 2);
+	clock->minute = str_number(prose, colon + 1, 2);
 	clock->end = read_seconds(prose, colon + 3, &clock->second);
 	if (!clock->end)
 		return false;
@@ -104,8 +83,8 @@ static bool read_twelve(struct str prose, size_t at, struct clock *clock)
 	size_t end = at + clock->hour_digits;
 	if (clock->hour_digits > 2)
 		return false;
-	if (char_at(prose, end) == '.' && count_digits(prose, end + 1) == 2) {
-		clock->minute = number(prose, end + 1, 2);
+	if (str_at(prose, end) == '.' && str_digits(prose, end + 1) == 2) {
+		clock->minute = str_number(prose, end + 1, 2);
 		end += 3;
 	}
 	clock->form = CLOCK_TWELVE;
@@ -117,13 +96,13 @@ static bool read_twelve(struct str prose, size_t at, struct clock *clock)
 static bool read_h(struct str prose, size_t at, struct clock *clock)
 {
 	size_t end = at + clock->hour_digits;
-	if (clock->hour_digits > 2 || char_at(prose, end) != 'h')
+	if (clock->hour_digits > 2 || str_at(prose, end) != 'h')
 		return false;
 	end++;
-	if (count_digits(prose, end) == 2) {
-		clock->minute = number(prose, end, 2);
+	if (str_digits(prose, end) == 2) {
+		clock->minute = str_number(prose, end, 2);
 		end += 2;
-		if (to_lower(char_at(prose, end)) == 'm')
+		if (to_lower(str_at(prose, end)) == 'm')
 			return false;
 	} else if (!ends_word(prose, end)) {
 		return false;
@@ -155,8 +134,8 @@ static bool read_military(struct str prose, size_t at, struct clock *clock)
 	if (clock->hour_digits != 4)
 		return false;
 	clock->form = CLOCK_MILITARY;
-	clock->hour = number(prose, at, 2);
-	clock->minute = number(prose, at + 2, 2);
+	clock->hour = str_number(prose, at, 2);
+	clock->minute = str_number(prose, at + 2, 2);
 	clock->end = at + 4;
 	return may_end(prose, clock->end);
 }
@@ -165,15 +144,15 @@ static bool read_military(struct str prose, size_t at, struct clock *clock)
 static bool read_dotted(struct str prose, size_t at, struct clock *clock)
 {
 	size_t dot = at + clock->hour_digits;
-	if (clock->hour_digits > 2 || char_at(prose, dot) != '.' ||
-		count_digits(prose, dot + 1) != 2)
+	if (clock->hour_digits > 2 || str_at(prose, dot) != '.' ||
+		str_digits(prose, dot + 1) != 2)
 		return false;
 	clock->form = CLOCK_DOTTED;
-	clock->minute = number(prose, dot + 1, 2);
+	clock->minute = str_number(prose, dot + 1, 2);
 	clock->end = dot + 3;
-	char after = char_at(prose, clock->end);
+	char after = str_at(prose, clock->end);
 	return may_end(prose, clock->end) &&
-		!(after == '.' && is_digit(char_at(prose, clock->end + 1)));
+		!(after == '.' && is_digit(str_at(prose, clock->end + 1)));
 }
 
 static bool read_bare(struct str prose, size_t at, struct clock *clock)
@@ -181,17 +160,17 @@ static bool read_bare(struct str prose, size_t at, struct clock *clock)
 	clock->form = CLOCK_BARE;
 	clock->end = at + clock->hour_digits;
 	return clock->hour_digits <= 2 && may_end(prose, clock->end) &&
-		char_at(prose, clock->end) != ':' && char_at(prose, clock->end) != '.';
+		str_at(prose, clock->end) != ':' && str_at(prose, clock->end) != '.';
 }
 
 static bool read_digits(struct str prose, size_t at, struct clock *clock)
 {
 	static bool (*const readers[])(struct str, size_t, struct clock *) = { read_colon,
 		read_twelve, read_h, read_oclock, read_military, read_dotted, read_bare };
-	struct clock blank = { .begin = at, .hour_digits = count_digits(prose, at) };
+	struct clock blank = { .begin = at, .hour_digits = str_digits(prose, at) };
 	if (blank.hour_digits > 4)
 		return false;
-	blank.hour = number(prose, at, blank.hour_digits);
+	blank.hour = str_number(prose, at, blank.hour_digits);
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
 		*clock = blank;
 		if (readers[i](prose, at, clock))
@@ -221,10 +200,10 @@ static bool read_word(struct str prose, size_t at, struct clock *clock)
 
 bool clock_read(struct str prose, size_t at, struct clock *clock)
 {
-	if (!is_digit(char_at(prose, at)))
+	if (!is_digit(str_at(prose, at)))
 		return read_word(prose, at, clock);
 	size_t word = skip_gap(prose, at + 2);
-	if (count_digits(prose, at) == 2 && number(prose, at, 2) == 12 && word > at + 2 &&
+	if (str_digits(prose, at) == 2 && str_number(prose, at, 2) == 12 && word > at + 2 &&
 		read_word(prose, word, clock)) {
 		clock->begin = at;
 		return true;

@@ -133,8 +133,8 @@ static bool is_time_to(const struct words_before *before)
 bool cue_of_duration(const struct words_before *before)
 {
 	static const char *const words[] = { "duration", "lasted", "lasts", "lasting", "took", "takes",
-		"taking", "taken", "within", "elapsed", "ttr", "ttd", "ttm", "mttr", "mttd", "downtime", "uptime",
-		"runtime", "length", "total" };
+		"taking", "taken", "within", "elapsed", "ttr", "ttd", "ttm", "mttr", "mttd", "downtime",
+		"uptime", "runtime", "length", "total" };
 	static const char *const links[] = { "of", "was", "is" };
 	static const char *const plans[] = { "scheduled", "planned", "set", "slated", "booked" };
 	if (!before->count)
@@ -226,10 +226,7 @@ bool stands_alone(struct str prose, size_t at)
 	if (begin >= prose.len || !is_alnum(prose.ptr[begin]) || prose.ptr[at] == '\n')
 		return true;
 	/* The output of date(1): "14:05:33 WAT 2024". */
-	size_t year = begin;
-	while (year < prose.len && is_digit(prose.ptr[year]))
-		year++;
-	if (year - begin == 4)
+	if (str_digits(prose, begin) == 4)
 		return true;
 	return IN(str_slice(prose, begin, word_end(prose, begin)), words);
 }

@@ -27,8 +27,8 @@ static bool is_meant(struct str prose, size_t begin, size_t at, size_t zone_end)
 {
 	static const char *const words[] = { "times", "time", "in", "are", "all", "timezone", "zone",
 		"tz" };
-	size_t noun = skip_gap(prose, zone_end);
-	if (!stands_alone(prose, zone_end) && !str_starts_fold(str_slice(prose, noun, prose.len), STR("time")))
+	struct str next = str_slice(prose, skip_gap(prose, zone_end), prose.len);
+	if (!stands_alone(prose, zone_end) && !str_starts_fold(next, STR("time")))
 		return false;
 	size_t end = skip_gap_back(prose, at);
 	if (end <= begin)
@@ -183,8 +183,7 @@ bool declared_for_all(const struct times *times, struct str prose, const struct 
 bool declared_in_front_matter(struct str front_matter, struct zone *zone)
 {
 	for (size_t at = 0; at < front_matter.len;) {
-		const char *newline = memchr(front_matter.ptr + at, '\n', front_matter.len - at);
-		size_t end = newline ? (size_t)(newline - front_matter.ptr) : front_matter.len;
+		size_t end = str_line_end(front_matter, at, front_matter.len);
 		size_t value = after_label(str_slice(front_matter, 0, end), at);
 		while (value && value < end && strchr(" \t\"'", front_matter.ptr[value]))
 			value++;

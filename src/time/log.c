@@ -5,19 +5,12 @@
 
 typedef VEC(struct block) blocks;
 
-/* The end of the line of prose that begins at `at`. */
-static size_t line_end(struct str prose, size_t at, size_t end)
-{
-	const char *newline = memchr(prose.ptr + at, '\n', end - at);
-	return newline ? (size_t)(newline - prose.ptr) : end;
-}
-
 /* At least two lines begin with a time, and from the first of them on at least every other does. */
 static bool is_log(struct str prose, const struct block *block)
 {
 	size_t timed = 0, lines = 0;
 	for (size_t at = block->begin, end; at < block->end; at = end + 1) {
-		end = line_end(prose, at, block->end);
+		end = str_line_end(prose, at, block->end);
 		bool leads = times_line_leads(str_slice(prose, at, end));
 		timed += leads;
 		lines += timed > 0;
@@ -31,7 +24,7 @@ static void split_block(const struct markdown *markdown, struct arena *arena,
 	struct str prose = markdown->prose;
 	struct block part = *block;
 	for (size_t at = block->begin, end; at < block->end; at = end + 1) {
-		end = line_end(prose, at, block->end);
+		end = str_line_end(prose, at, block->end);
 		if (at == block->begin || !times_line_leads(str_slice(prose, at, end)))
 			continue;
 		part.end = (uint32_t)at - 1;

@@ -68,8 +68,7 @@ static struct day read_front_matter(struct str text)
 	size_t at = str_starts_fold(text, STR("date:")) ? 0 : str_find_fold(text, STR("\ndate:"), 0);
 	if (at >= text.len)
 		return (struct day){ 0 };
-	const char *newline = memchr(text.ptr + at + 1, '\n', text.len - at - 1);
-	return read_name(str_slice(text, at, newline ? (size_t)(newline - text.ptr) : text.len));
+	return read_name(str_slice(text, at, str_line_end(text, at + 1, text.len)));
 }
 
 /* The first date in a section, or in the document's headings. */

@@ -37,14 +37,9 @@ struct candidate {
 
 /* ---- the zone at a time --------------------------------------------------------------------- */
 
-static char char_at(const struct scanner *scanner, size_t at)
-{
-	return at < scanner->prose.len ? scanner->prose.ptr[at] : '\0';
-}
-
 static size_t skip_char(const struct scanner *scanner, size_t at, const char *any)
 {
-	char c = char_at(scanner, at);
+	char c = str_at(scanner->prose, at);
 	return c && strchr(any, c) ? skip_gap(scanner->prose, at + 1) : at;
 }
 
@@ -82,18 +77,23 @@ static size_t skip_date(const struct scanner *scanner, size_t at, struct candida
 	return skip_char(scanner, skip_gap(scanner->prose, date.end), ",");
 }
 
+static bool ends_bracket(char c)
+{
+	return c == ')' || c == ']';
+}
+
 /* The end of a bracket that says a zone again: "East Africa Time (UTC+03:00)". */
 static size_t skip_zone_remark(const struct scanner *scanner, size_t at, bool bracket)
 {
 	struct zone remark;
 	size_t begin = skip_gap(scanner->prose, at);
 	if (bracket)
-		return char_at(scanner, begin) == ')' || char_at(scanner, begin) == ']' ? begin + 1 : at;
-	if (char_at(scanner, begin) != '(')
+		return ends_bracket(str_at(scanner->prose, begin)) ? begin + 1 : at;
+	if (str_at(scanner->prose, begin) != '(')
 		return at;
 	size_t length = zone_read(scanner->prose, begin + 1, &remark);
 	size_t end = begin + 1 + length;
-	return length && char_at(scanner, end) == ')' ? end + 1 : at;
+	return length && str_at(scanner->prose, end) == ')' ? end + 1 : at;
 }
 
 /* Whether the time is the second half of an RFC 3339 time with seconds: "2024-05-03 14:05:00". */
@@ -109,7 +109,7 @@ static bool follows_date(const struct scanner *scanner, const struct candidate *
 static bool read_glued_zone(const struct scanner *scanner, struct candidate *time)
 {
 	size_t at = time->clock.end;
-	if (to_lower(char_at(scanner, at)) == 'z' && ends_word(scanner->prose, at + 1)) {
+	if (to_lower(str_at(scanner->prose, at)) == 'z' && ends_word(scanner->prose, at + 1)) {
 		time->zone = (struct zone){ .kind = ZONE_UTC,
 			.text = str_slice(scanner->prose, at, at + 1),
 			.meanings = { { 0, NULL } },
@@ -119,7 +119,7 @@ static bool read_glued_zone(const struct scanner *scanner, struct candidate *tim
 		return true;
 	}
 	/* "14:05-15:10" is a range; only an RFC 3339 time has its minus glued to it. */
-	bool range = char_at(scanner, at) == '-' && !follows_date(scanner, time);
+	bool range = str_at(scanner->prose, at) == '-' && !follows_date(scanner, time);
 	size_t length = range ? 0 : zone_read_offset(scanner->prose, at, &time->zone);
 	time->zone_begin = at;
 	time->end = at + length;
@@ -130,11 +130,11 @@ static bool read_glued_zone(const struct scanner *scanner, struct candidate *tim
 static void skip_suffix(const struct scanner *scanner, struct candidate *time)
 {
 	size_t end = time->end + 1;
-	if (char_at(scanner, time->end) != '[')
+	if (str_at(scanner->prose, time->end) != '[')
 		return;
-	while (char_at(scanner, end) && char_at(scanner, end) != ']' && char_at(scanner, end) != '\n')
+	while (end < scanner->prose.len && !strchr("]\n", scanner->prose.ptr[end]))
 		end++;
-	if (char_at(scanner, end) == ']')
+	if (str_at(scanner->prose, end) == ']')
 		time->end = end + 1;
 }
 
@@ -143,19 +143,19 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	enum { LONGEST_ABBREVIATION = 4 };
 	struct str prose = scanner->prose;
 	size_t at = time->clock.end;
-	if (char_at(scanner, at) == '+' && !is_digit(char_at(scanner, at + 1)))
+	if (str_at(scanner->prose, at) == '+' && !is_digit(str_at(scanner->prose, at + 1)))
 		at++;
 	/* Mostly a colon, a dash or a small word follows. */
-	char next = char_at(scanner, skip_gap(prose, at));
+	char next = str_at(scanner->prose, skip_gap(prose, at));
 	if (!is_alnum(next) && (!next || !strchr("([,+-\xE2\xC2", next)))
 		return false;
 	at = skip_hours(scanner, at);
 	at = skip_gap(prose, at);
-	bool comma = char_at(scanner, at) == ',';
+	bool comma = str_at(scanner->prose, at) == ',';
 	at = skip_char(scanner, at, ",");
 	at = skip_date(scanner, at, time);
 	at = skip_word(scanner, at, "in");
-	bool bracket = char_at(scanner, at) == '(' || char_at(scanner, at) == '[';
+	bool bracket = str_at(scanner->prose, at) == '(' || str_at(scanner->prose, at) == '[';
 	at = skip_char(scanner, at, "([");
 	size_t length = at > time->clock.end ? zone_read_offset(prose, at, &time->zone) : 0;
 	if (!length) {
@@ -271,7 +271,8 @@ static bool ends_well(const struct scanner *scanner, const struct candidate *tim
 static bool opens_entry(const struct scanner *scanner, size_t at)
 {
 	size_t next = skip_gap(scanner->prose, at), end = skip_range(scanner->prose, at);
-	return char_at(scanner, next) == ':' || (end > at && !is_alpha(char_at(scanner, next)));
+	char c = str_at(scanner->prose, next);
+	return c == ':' || (end > at && !is_alpha(c));
 }
 
 static bool is_cued(const struct candidate *time)
@@ -378,7 +379,7 @@ static bool is_bare_hour(const struct scanner *scanner, const struct candidate *
 		return false;
 	if (universal)
 		return true;
-	bool glued = char_at(scanner, clock->end) != ' ';
+	bool glued = str_at(scanner->prose, clock->end) != ' ';
 	size_t next = skip_range(scanner->prose, clock->end);
 	struct clock second;
 	bool colon = next > clock->end && clock_read(scanner->prose, next, &second) &&
@@ -404,7 +405,8 @@ static bool is_word_time(const struct scanner *scanner, const struct candidate *
 	if (time->has_zone || range_follows(scanner, clock->end, false))
 		return true;
 	bool cued = cue_of_time(&time->before) ||
-		(time->before.at_head && char_at(scanner, skip_gap(scanner->prose, clock->end)) == ':');
+		(time->before.at_head &&
+			str_at(scanner->prose, skip_gap(scanner->prose, clock->end)) == ':');
 	return told && (cued || is_digit(scanner->prose.ptr[clock->begin]));
 }
 
@@ -522,7 +524,7 @@ static void add_mention(struct scanner *scanner, const struct candidate *time)
 /* Most numbers are no hours: what follows would have to be UTC, GMT or a range. */
 static bool may_be_bare(const struct scanner *scanner, size_t end)
 {
-	char next = char_at(scanner, skip_gap(scanner->prose, end));
+	char next = str_at(scanner->prose, skip_gap(scanner->prose, end));
 	return next && strchr("-([\xE2UuGgZzTtAaCcEe", next) != NULL;
 }
 
@@ -561,9 +563,9 @@ static size_t take_date(struct scanner *scanner, size_t at)
 	struct date date;
 	struct str prose = scanner->prose;
 	size_t end = at;
-	while (is_digit(char_at(scanner, end)))
+	while (is_digit(str_at(scanner->prose, end)))
 		end++;
-	if (char_at(scanner, end) == ':' || char_at(scanner, end) == '%')
+	if (str_at(scanner->prose, end) == ':' || str_at(scanner->prose, end) == '%')
 		return at;
 	if (!clock_may_begin(prose, at) && !(at && strchr("-/", prose.ptr[at - 1])))
 		return at;
@@ -613,7 +615,7 @@ static size_t take_code(struct scanner *scanner, size_t at)
 	bool dated = date_read_here(prose, begin, &date) && date.end < end;
 	if (dated) {
 		begin = skip_char(scanner, skip_gap(prose, date.end), ",");
-		begin += char_at(scanner, begin) == 'T';
+		begin += str_at(scanner->prose, begin) == 'T';
 	}
 	if (begin >= end || !clock_read(prose, begin, &time.clock) || time.clock.end > end)
 		return end + 1;
@@ -631,7 +633,7 @@ static size_t take_code(struct scanner *scanner, size_t at)
 
 static size_t take_word(struct scanner *scanner, size_t at)
 {
-	char next = to_lower(char_at(scanner, at + 1));
+	char next = to_lower(str_at(scanner->prose, at + 1));
 	if ((next != 'i' && next != 'o') || (at && is_alnum(scanner->prose.ptr[at - 1])))
 		return at + 1;
 	size_t end = take_time(scanner, at);

@@ -414,8 +414,7 @@ static void read_first_line(struct resolver *resolver)
 		return;
 	const struct block *block = block_at(resolver, 0);
 	struct str prose = resolver->markdown->prose;
-	const char *newline = memchr(prose.ptr + block->begin, '\n', block->end - block->begin);
-	size_t end = newline ? (size_t)(newline - prose.ptr) : block->end;
+	size_t end = str_line_end(prose, block->begin, block->end);
 	struct mentioned_zone zone;
 	if (block->kind != BLOCK_PARAGRAPH ||
 		!declared_zone(resolver->times, prose, block->begin, end, &zone) ||

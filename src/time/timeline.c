@@ -77,8 +77,7 @@ static bool has_timed_line(const struct reader *reader, const struct block *bloc
 {
 	struct str prose = block_prose(reader->markdown, block);
 	for (size_t at = 0; at < prose.len;) {
-		const char *newline = memchr(prose.ptr + at, '\n', prose.len - at);
-		size_t end = newline ? (size_t)(newline - prose.ptr) : prose.len;
+		size_t end = str_line_end(prose, at, prose.len);
 		if (times_line_leads(str_slice(prose, at, end)))
 			return true;
 		at = end + 1;

@@ -24,35 +24,19 @@ static int read_sign(struct str prose, size_t at, size_t *length)
 	return 0;
 }
 
-static size_t count_digits(struct str prose, size_t at)
-{
-	size_t count = 0;
-	while (at + count < prose.len && is_digit(prose.ptr[at + count]))
-		count++;
-	return count;
-}
-
-static int number(struct str prose, size_t at, size_t digits)
-{
-	int value = 0;
-	for (size_t i = 0; i < digits; i++)
-		value = value * 10 + (prose.ptr[at + i] - '0');
-	return value;
-}
-
 /* Reads HH:MM, HHMM, or with `short_form` H and HH; its length, 0 when it is no offset. */
 static size_t read_hours(struct str prose, size_t at, bool short_form, int *minutes)
 {
-	size_t digits = count_digits(prose, at), length = digits;
+	size_t digits = str_digits(prose, at), length = digits;
 	int hours = 0, more = 0;
 	if (digits == 4) {
-		hours = number(prose, at, 2);
-		more = number(prose, at + 2, 2);
+		hours = str_number(prose, at, 2);
+		more = str_number(prose, at + 2, 2);
 	} else if (digits >= 1 && digits <= 2) {
-		hours = number(prose, at, digits);
+		hours = str_number(prose, at, digits);
 		bool colon = at + digits < prose.len && prose.ptr[at + digits] == ':';
-		if (colon && count_digits(prose, at + digits + 1) == 2) {
-			more = number(prose, at + digits + 1, 2);
+		if (colon && str_digits(prose, at + digits + 1) == 2) {
+			more = str_number(prose, at + digits + 1, 2);
 			length += 3;
 		} else if (!short_form) {
 			return 0;
