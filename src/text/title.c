@@ -51,12 +51,15 @@ static void begin_word(struct reader *reader)
 
 static void put_letter(struct reader *reader, uint32_t code, struct str bytes)
 {
+	/* The letters of Latin-1 are told apart by one bit of their second byte, as those of ASCII. */
+	enum { A_GRAVE = 0xC0, TIMES_SIGN = 0xD7, THORN = 0xDE, LOWER = 0x20 };
+	bool is_capital = code >= A_GRAVE && code <= THORN && code != TIMES_SIGN;
 	begin_word(reader);
 	if (code < 0x80)
 		put(reader, to_lower((char)code));
 	else
 		for (size_t i = 0; i < bytes.len; i++)
-			put(reader, bytes.ptr[i]);
+			put(reader, is_capital && i == 1 ? (char)(bytes.ptr[i] + LOWER) : bytes.ptr[i]);
 }
 
 static void put_and(struct reader *reader)
@@ -299,13 +302,22 @@ static const struct {
 	{ { "analysis", 8 }, CAUSE_WORD },
 	{ { "and", 3 }, FILLER },
 	{ { "areas", 5 }, MEASURES_WORD },
+	{ { "behebung", 8 }, OTHER_NAME },
 	{ { "brief", 5 }, SUMMARY_WORD },
+	{ { "causa", 5 }, OTHER_NAME },
+	{ { "causas", 6 }, OTHER_NAME },
 	{ { "cause", 5 }, CAUSE_NAME },
 	{ { "causes", 6 }, CAUSE_NAME },
+	{ { "chronologie", 11 }, OTHER_NAME },
 	{ { "chronology", 10 }, OTHER_NAME },
 	{ { "contributing", 12 }, CAUSE_WORD },
 	{ { "corrections", 11 }, MEASURES_NAME },
+	{ { "correctivas", 11 }, OTHER_NAME },
 	{ { "corrective", 10 }, MEASURES_NAME },
+	{ { "correctives", 11 }, OTHER_NAME },
+	{ { "corretivas", 10 }, OTHER_NAME },
+	{ { "cronologia", 10 }, OTHER_NAME },
+	{ { "cronología", 11 }, OTHER_NAME },
 	{ { "description", 11 }, OTHER_NAME },
 	{ { "do", 2 }, OTHER_NAME },
 	{ { "doing", 5 }, OTHER_NAME },
@@ -345,12 +357,20 @@ static const struct {
 	{ { "lesson", 6 }, OTHER_NAME },
 	{ { "lessons", 7 }, OTHER_NAME },
 	{ { "level", 5 }, SUMMARY_WORD },
+	{ { "ligne", 5 }, OTHER_NAME },
 	{ { "line", 4 }, OTHER_NAME },
+	{ { "linea", 5 }, OTHER_NAME },
+	{ { "linha", 5 }, OTHER_NAME },
 	{ { "log", 3 }, OTHER_NAME },
 	{ { "long", 4 }, MEASURES_WORD },
+	{ { "línea", 6 }, OTHER_NAME },
+	{ { "lösung", 7 }, OTHER_NAME },
 	{ { "main", 4 }, CAUSE_WORD },
+	{ { "maßnahmen", 10 }, OTHER_NAME },
 	{ { "measure", 7 }, OTHER_NAME },
 	{ { "measures", 8 }, OTHER_NAME },
+	{ { "medidas", 7 }, OTHER_NAME },
+	{ { "mesures", 7 }, OTHER_NAME },
 	{ { "mitigation", 10 }, FIX_NAME },
 	{ { "mortem", 6 }, SUMMARY_WORD },
 	{ { "moving", 6 }, OTHER_NAME },
@@ -364,17 +384,21 @@ static const struct {
 	{ { "plans", 5 }, MEASURES_WORD },
 	{ { "post", 4 }, SUMMARY_WORD },
 	{ { "postmortem", 10 }, SUMMARY_WORD },
+	{ { "première", 9 }, OTHER_NAME },
 	{ { "prevent", 7 }, OTHER_NAME },
 	{ { "preventative", 12 }, MEASURES_NAME },
 	{ { "preventing", 10 }, MEASURES_NAME },
 	{ { "prevention", 10 }, MEASURES_NAME },
 	{ { "preventive", 10 }, MEASURES_NAME },
 	{ { "primary", 7 }, CAUSE_WORD },
+	{ { "principale", 10 }, OTHER_NAME },
 	{ { "problem", 7 }, EVENT },
 	{ { "problems", 8 }, EVENT },
 	{ { "process", 7 }, MEASURES_WORD },
 	{ { "proposed", 8 }, MEASURES_WORD },
 	{ { "quick", 5 }, SUMMARY_WORD },
+	{ { "racine", 6 }, OTHER_NAME },
+	{ { "racines", 7 }, OTHER_NAME },
 	{ { "rca", 3 }, CAUSE_NAME },
 	{ { "reason", 6 }, CAUSE_NAME },
 	{ { "reasons", 7 }, CAUSE_NAME },
@@ -387,14 +411,23 @@ static const struct {
 	{ { "remediations", 12 }, MEASURES_NAME },
 	{ { "repair", 6 }, FIX_NAME },
 	{ { "report", 6 }, SUMMARY_WORD },
+	{ { "resolucion", 10 }, OTHER_NAME },
+	{ { "resolución", 11 }, OTHER_NAME },
 	{ { "resolution", 10 }, FIX_NAME },
 	{ { "resolutions", 11 }, FIX_NAME },
+	{ { "resolução", 11 }, OTHER_NAME },
+	{ { "resumen", 7 }, OTHER_NAME },
+	{ { "resumo", 6 }, OTHER_NAME },
 	{ { "root", 4 }, CAUSE_WORD },
 	{ { "rootcause", 9 }, CAUSE_NAME },
+	{ { "résolution", 11 }, OTHER_NAME },
+	{ { "résumé", 8 }, OTHER_NAME },
 	{ { "service", 7 }, SUMMARY_WORD },
 	{ { "short", 5 }, SUMMARY_WORD | MEASURES_WORD },
+	{ { "solución", 9 }, OTHER_NAME },
 	{ { "solution", 8 }, FIX_NAME },
 	{ { "solutions", 9 }, FIX_NAME },
+	{ { "solução", 9 }, OTHER_NAME },
 	{ { "steps", 5 }, MEASURES_WORD },
 	{ { "strategies", 10 }, MEASURES_WORD },
 	{ { "strategy", 8 }, MEASURES_WORD },
@@ -418,10 +451,15 @@ static const struct {
 	{ { "underlying", 10 }, CAUSE_WORD },
 	{ { "up", 2 }, MEASURES_WORD },
 	{ { "ups", 3 }, MEASURES_WORD },
+	{ { "ursache", 7 }, OTHER_NAME },
+	{ { "ursachen", 8 }, OTHER_NAME },
 	{ { "what", 4 }, OTHER_NAME },
 	{ { "whats", 5 }, OTHER_NAME },
 	{ { "why", 3 }, OTHER_NAME },
 	{ { "work", 4 }, MEASURES_WORD },
+	{ { "zeitachse", 9 }, OTHER_NAME },
+	{ { "zeitverlauf", 11 }, OTHER_NAME },
+	{ { "zusammenfassung", 15 }, OTHER_NAME },
 };
 
 static int compare_words(struct str a, struct str b)
@@ -609,6 +647,64 @@ static bool match_weak_measures(const struct title *title, struct title_match *m
 	return is_phrase(title, "lessons") || is_phrase(title, "learnings");
 }
 
+/* The titles in other languages that reports in this format are written in. */
+static bool match_translation(const struct title *title, struct title_match *match)
+{
+	static const struct {
+		const char *phrase;
+		enum pmcheck_section_kind kind;
+		enum title_half half;
+	} phrases[] = {
+		{ "resumen", PMCHECK_SUMMARY, TITLE_WHOLE },
+		{ "resumo", PMCHECK_SUMMARY, TITLE_WHOLE },
+		{ "résumé", PMCHECK_SUMMARY, TITLE_WHOLE },
+		{ "zusammenfassung", PMCHECK_SUMMARY, TITLE_WHOLE },
+		{ "cronología", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "cronologia", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "chronologie", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "línea de tiempo", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "linea de tiempo", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "linha do tempo", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "ligne de temps", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "zeitachse", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "zeitverlauf", PMCHECK_TIMELINE, TITLE_WHOLE },
+		{ "medidas", PMCHECK_MEASURES, TITLE_WHOLE },
+		{ "mesures", PMCHECK_MEASURES, TITLE_WHOLE },
+		{ "maßnahmen", PMCHECK_MEASURES, TITLE_WHOLE },
+		{ "acciones correctivas", PMCHECK_MEASURES, TITLE_WHOLE },
+		{ "ações corretivas", PMCHECK_MEASURES, TITLE_WHOLE },
+		{ "actions correctives", PMCHECK_MEASURES, TITLE_WHOLE },
+		{ "causa", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "causas", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "cause racine", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "causes racines", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "cause première", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "cause principale", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "ursache", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "ursachen", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+		{ "resolución", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "resolucion", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "resolução", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "résolution", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "solución", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "solução", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "lösung", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+		{ "behebung", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	};
+	bool found = false;
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		if ((found && phrases[i].kind != match->kind) || !has_phrase(title, phrases[i].phrase))
+			continue;
+		bool whole = found && phrases[i].half != match->half;
+		*match = (struct title_match){ .kind = phrases[i].kind, .class = TITLE_OTHER,
+			.half = whole ? TITLE_WHOLE : phrases[i].half };
+		if (whole)
+			return true;
+		found = true;
+	}
+	return found;
+}
+
 /* Whether some word of a title may name a section at all. */
 static bool has_name(const struct title *title)
 {
@@ -647,7 +743,8 @@ bool title_match(
 		return false;
 	return match_summary(title, match) || match_timeline(title, match) ||
 		match_cause(title, match) || match_measures(title, match) ||
-		match_weak_cause(title, match) || match_weak_measures(title, match);
+		match_translation(title, match) || match_weak_cause(title, match) ||
+		match_weak_measures(title, match);
 }
 
 size_t title_run_in(struct title *title, struct str line)
