@@ -302,6 +302,7 @@ void flat_html(struct flat *flat, struct str literal)
 	while (source_at(flat, place) && source_at(flat, place) != '<')
 		place++;
 	struct str name = tag_name(literal);
+	links_tag(&flat->markdown->links, flat->arena, literal, place);
 	flat->source = place;
 	if (str_starts(literal, STR("<!--")))
 		flat_comment(flat, place, literal.len);
@@ -353,7 +354,7 @@ static size_t after_label(const struct flat *flat, size_t at)
 	return at < flat->source_end ? at + 1 : flat->source_end;
 }
 
-void flat_end_link(struct flat *flat)
+size_t flat_end_link(struct flat *flat)
 {
 	size_t at = flat->source;
 	while (is_markup(source_at(flat, at)) && source_at(flat, at) != ']' &&
@@ -361,11 +362,16 @@ void flat_end_link(struct flat *flat)
 		at++;
 	char end = source_at(flat, at);
 	if (end != ']' && end != '>')
-		return;
-	at++;
-	if (end == ']' && source_at(flat, at) == '(')
+		return flat->source;
+	size_t target = ++at;
+	if (end == ']' && source_at(flat, at) == '(') {
+		target++;
+		while (is_space(source_at(flat, target)) || source_at(flat, target) == '<')
+			target++;
 		at = after_target(flat, at);
-	else if (end == ']' && source_at(flat, at) == '[')
+	} else if (end == ']' && source_at(flat, at) == '[') {
 		at = after_label(flat, at);
+	}
 	flat->source = at < flat->source_end ? at : flat->source_end;
+	return target < flat->source ? target : flat->source;
 }

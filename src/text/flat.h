@@ -53,8 +53,11 @@ void flat_mark(struct flat *flat, char mark);
 void flat_bytes(struct flat *flat, struct str bytes, size_t source);
 /* Passes the text of an image, which is not prose. */
 void flat_skip(struct flat *flat, struct str literal);
-/* Passes the end of a link or image in the source: "](target)", "][label]", "]" or ">". */
-void flat_end_link(struct flat *flat);
+/*
+ * Passes the end of a link or image in the source: "](target)", "][label]", "]" or ">". Returns the
+ * offset where its target is written, or that of its end.
+ */
+size_t flat_end_link(struct flat *flat);
 /* Whether a tag name is that of bold or italic text. */
 bool is_emphasis_tag(struct str name);
 /* The name of the tag that `tag` ("</b>", "<br/>") opens or closes. */

@@ -197,6 +197,7 @@ static void pass_tag(struct html *html, size_t end)
 	bool closing = tag.len > 1 && tag.ptr[1] == '/';
 	if (str_starts(tag, STR("<!--")))
 		flat_comment(html->flat, source_of(html, html->at), tag.len);
+	links_tag(&html->flat->markdown->links, html->flat->arena, tag, source_of(html, html->at));
 	if (is_heading_tag(name) || is_block_tag(name)) {
 		close_block(html);
 	} else if (str_eq_fold(name, STR("br"))) {

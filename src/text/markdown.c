@@ -4,6 +4,7 @@
 #include <cmark.h>
 
 #include "base/bump.h"
+#include "text/drawing.h"
 #include "text/flat.h"
 #include "text/html.h"
 #include "text/table.h"
@@ -114,7 +115,9 @@ static void open_paragraph(struct walk *walk, cmark_node *node)
 static void add_code_block(struct walk *walk, cmark_node *node)
 {
 	size_t at = start_of(walk, node);
-	flat_open(&walk->flat, BLOCK_CODE, line_of(walk, node), at, at);
+	struct block *block = flat_open(&walk->flat, BLOCK_CODE, line_of(walk, node), at, at);
+	const char *info = cmark_node_get_fence_info(node);
+	block->drawing = code_is_drawing(str_of(info ? info : ""), literal_of(node));
 	flat_bytes(&walk->flat, literal_of(node), at);
 	flat_close(&walk->flat);
 }
@@ -214,6 +217,23 @@ static void enter_block(struct walk *walk, cmark_node *node)
 	}
 }
 
+/* Notes a link or image that ends here; its place is the target's where that is written as it is. */
+static void end_link(struct walk *walk, cmark_node *node, bool image)
+{
+	struct flat *flat = &walk->flat;
+	size_t begin = flat->source, at = flat_end_link(flat);
+	struct str target = str_of(cmark_node_get_url(node));
+	if (!target.len)
+		return;
+	bool written = str_starts(str_slice(flat->text->bytes, at, flat->source), target);
+	*vec_push(&flat->markdown->links.list, flat->arena) = (struct link){
+		.target = arena_copy(flat->arena, target.ptr, target.len),
+		.begin = (uint32_t)(written ? at : begin),
+		.end = (uint32_t)(written ? at + target.len : flat->source),
+		.image = image,
+	};
+}
+
 static void enter(struct walk *walk, cmark_node *node)
 {
 	if (cmark_node_get_type(node) <= CMARK_NODE_LAST_BLOCK)
@@ -241,10 +261,10 @@ static void leave(struct walk *walk, cmark_node *node)
 		break;
 	case CMARK_NODE_IMAGE:
 		walk->images--;
-		flat_end_link(&walk->flat);
+		end_link(walk, node, true);
 		break;
 	case CMARK_NODE_LINK:
-		flat_end_link(&walk->flat);
+		end_link(walk, node, false);
 		break;
 	default:
 		break;

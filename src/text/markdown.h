@@ -13,6 +13,7 @@
 #include <pmcheck.h>
 
 #include "base/vec.h"
+#include "text/link.h"
 #include "text/prose.h"
 #include "text/text.h"
 
@@ -31,6 +32,7 @@ struct block {
 	uint8_t level;                /* of a heading: 1–6 */
 	bool continues;               /* goes on the paragraph of the block before it */
 	bool leads;                   /* is the first of its list item */
+	bool drawing;                 /* of code: a diagram's source, or drawn in characters */
 	uint32_t begin, end;          /* its prose */
 	uint32_t line;                /* of its first character */
 	uint32_t item;                /* the innermost list item that holds it, NO_ITEM for none */
@@ -65,6 +67,7 @@ struct markdown {
 	VEC(struct comment) comments;
 	VEC(struct prose_place) places;
 	size_t table_count;
+	struct links links;
 };
 
 /* Reads the body of `text`, which must be valid UTF-8 without NUL. Everything lives in `arena`. */

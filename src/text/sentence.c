@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/sentence.h"
+
+#include "text/prose.h"
+
+/* Words before a point that ends no sentence; in small letters. */
+static bool is_abbreviation(struct str word)
+{
+	static const char *const words[] = { "e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "approx",
+		"ca", "no", "nr", "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "ltd", "co", "corp",
+		"dept", "est", "fig", "resp", "a.m", "p.m", "am", "pm", "jan", "feb", "mar", "apr",
+		"jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+		"fri", "sat", "sun", "min", "mins", "sec", "secs", "hrs" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_fold(word, str_of(words[i])))
+			return true;
+	return word.len == 1 && is_upper(word.ptr[0]);
+}
+
+/* The length of the character at `at` when it may end a sentence: . ! ? or …; else 0. */
+static size_t end_length(struct str prose, size_t at)
+{
+	char c = prose.ptr[at];
+	if (c == '.' || c == '!' || c == '?')
+		return 1;
+	return c == '\xE2' && str_starts(str_slice(prose, at, prose.len), STR("\xE2\x80\xA6")) ? 3 : 0;
+}
+
+/* The length of a mark, closing quotation or bracket at `at`; 0 for none. */
+static size_t closing_length(struct str prose, size_t at)
+{
+	static const struct str closings[] = { { "\"", 1 }, { "'", 1 }, { ")", 1 }, { "]", 1 },
+		{ "\xE2\x80\x9D", 3 }, { "\xE2\x80\x99", 3 }, { "\xC2\xBB", 2 } };
+	if (at >= prose.len)
+		return 0;
+	if (is_mark(prose.ptr[at]))
+		return 1;
+	for (size_t i = 0; i < sizeof closings / sizeof *closings; i++)
+		if (str_starts(str_slice(prose, at, prose.len), closings[i]))
+			return closings[i].len;
+	return 0;
+}
+
+/* Whether a sentence may begin at `at`: a capital, a digit, code, a quotation, any other script. */
+static bool begins_sentence(struct str prose, size_t at)
+{
+	while (at < prose.len && strchr("\"'([*_", prose.ptr[at]))
+		at++;
+	if (at >= prose.len)
+		return true;
+	char c = prose.ptr[at];
+	if (c == MARK_CODE || is_upper(c) || is_digit(c))
+		return true;
+	if (!(c & 0x80))
+		return is_mark(c) ? begins_sentence(prose, at + 1) : false;
+	uint32_t code;
+	utf8_next(prose, at, &code);
+	return unicode_lower(code) != code || !unicode_is_alnum(code);
+}
+
+/* Whether the point at `at` ends an abbreviation or a number that counts ("1. Restart"). */
+static bool ends_abbreviation(struct str prose, size_t begin, size_t at)
+{
+	size_t from = at;
+	while (from > begin && (is_alnum(prose.ptr[from - 1]) || prose.ptr[from - 1] == '.'))
+		from--;
+	struct str word = str_slice(prose, from, at);
+	if (!word.len)
+		return false;
+	size_t digits = 0;
+	while (digits < word.len && is_digit(word.ptr[digits]))
+		digits++;
+	if (digits == word.len)
+		return skip_gap(prose, begin) == from;
+	return is_abbreviation(word);
+}
+
+/* Whether a text is one word of its own: "Aha!", "Ah-ha!" */
+static bool is_interjection(struct str text)
+{
+	size_t at = skip_gap(text, 0);
+	while (at < text.len && !gap_length(text, at))
+		at++;
+	return skip_gap(text, at) >= text.len;
+}
+
+size_t sentence_end(struct str prose, size_t at)
+{
+	size_t begin = at;
+	for (; at < prose.len; at++) {
+		char c = prose.ptr[at];
+		if (c != '.' && c != '!' && c != '?' && c != '\xE2')
+			continue;
+		size_t length = end_length(prose, at), end = at + length;
+		if (!length)
+			continue;
+		bool point = length == 1 && prose.ptr[at] == '.';
+		for (size_t more; end < prose.len && (more = end_length(prose, end)) != 0; end += more)
+			point = false;
+		for (size_t more; (more = closing_length(prose, end)) != 0; end += more)
+			if (prose.ptr[end] == MARK_CODE)
+				break;
+		at = end - 1;
+		if (end < prose.len && !gap_length(prose, end))
+			continue;
+		size_t next = end;
+		while (next < prose.len && prose.ptr[next] != MARK_CODE && gap_length(prose, next))
+			next += gap_length(prose, next);
+		if (!begins_sentence(prose, next) ||
+			(point && next < prose.len && ends_abbreviation(prose, begin, at)) ||
+			(!point && is_interjection(str_slice(prose, begin, end))))
+			continue;
+		return end;
+	}
+	return prose.len;
+}
+
+size_t sentence_begin(struct str prose, size_t at)
+{
+	size_t begin = 0;
+	for (size_t end; (end = sentence_end(prose, begin)) <= at && end < prose.len;)
+		begin = end;
+	return begin;
+}
+
+size_t sentences_count(struct str prose)
+{
+	size_t count = 0;
+	for (size_t at = skip_gap(prose, 0); at < prose.len; at = skip_gap(prose, at)) {
+		size_t end = sentence_end(prose, at), last = skip_gap_back(prose, end);
+		count += last > at && prose.ptr[last - 1] != ':';
+		at = end;
+	}
+	return count;
+}
