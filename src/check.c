@@ -77,8 +77,11 @@ struct pmcheck_report *pmcheck_check(const struct pmcheck_input *input,
 	if (!run_stage(report, config, STAGE_BYTES)) {
 		document_parse(&report->document, input->path, &config->titles);
 		report->parsed = true;
-		if (!run_stage(report, config, STAGE_ALONE))
+		if (!run_stage(report, config, STAGE_ALONE)) {
+			topics_find(&report->document.topics, config->topics,
+				&report->document.markdown, &report->document.sections);
 			run_stage(report, config, STAGE_FACTS);
+		}
 		heed_comments(report, config);
 	}
 	findings_finish(&report->findings, &report->document.text);

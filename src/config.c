@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "rules/rule.h"
+#include "text/topic.h"
 
 enum { MOST_WORDS = 1000000 };
 
@@ -254,6 +255,7 @@ struct pmcheck_config *pmcheck_config_new(void)
 	struct pmcheck_config *config = xmalloc(sizeof *config);
 	*config = (struct pmcheck_config){ 0 };
 	arena_init(&config->arena);
+	config->topics = topic_index_new(&config->arena);
 	config->severities =
 		arena_zalloc(&config->arena, rule_count(), sizeof *config->severities);
 	for (size_t i = 0; i < rule_count(); i++)

@@ -8,6 +8,8 @@
 #include "base/vec.h"
 #include "text/title.h"
 
+struct topic_index;
+
 /* One value in force. */
 struct setting {
 	struct pmcheck_setting shown;
@@ -23,6 +25,7 @@ struct pmcheck_config {
 	bool no_suppressions;
 	enum pmcheck_severity *severities; /* by the rules' order */
 	struct title_names titles;         /* a project's own names of sections */
+	const struct topic_index *topics; /* the words of the rules about wording */
 	VEC(struct setting) settings;
 };
 

@@ -46,6 +46,7 @@ void document_parse(
 	times_scan(&document->times, arena, markdown, &document->sections);
 	scope_resolve(&document->scope, &document->times, arena, &document->text, markdown);
 	moments_date(&document->times, markdown, &document->sections, &days);
+	document->dated = day_sources_date(&days);
 	timeline_read(&document->timeline, arena, markdown, &document->sections, &document->times,
 		&document->text);
 }

@@ -7,6 +7,7 @@
 #define DOCUMENT_H
 
 #include "text/section.h"
+#include "text/topic.h"
 #include "time/scope.h"
 #include "time/timeline.h"
 
@@ -25,6 +26,8 @@ struct document {
 	struct times times;
 	struct scope scope;
 	struct timeline timeline;
+	struct topics topics; /* by topics_find() */
+	bool dated; /* front matter or the file's name give a date */
 };
 
 /* Sets the document up with its bytes alone: lines, but no Markdown and no other facts. */

@@ -71,6 +71,12 @@ static struct day read_front_matter(struct str text)
 	return read_name(str_slice(text, at, str_line_end(text, at + 1, text.len)));
 }
 
+bool day_sources_date(const struct day_sources *sources)
+{
+	return read_front_matter(sources->front_matter).civil.month ||
+		read_name(sources->file_name).civil.month;
+}
+
 /* The first date in a section, or in the document's headings. */
 static struct day first_date(const struct dater *dater, bool (*wanted)(const struct dater *, size_t))
 {

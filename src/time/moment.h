@@ -15,6 +15,8 @@ struct day_sources {
 	struct str file_name; /* the last part of the document's path */
 };
 
+/* Whether any of them gives a date. */
+bool day_sources_date(const struct day_sources *sources);
 /* Gives each mention its day. */
 void moments_date(struct times *times, const struct markdown *markdown,
 	const struct sections *sections, const struct day_sources *sources);
