@@ -144,6 +144,13 @@ struct pmcheck_input {
 	size_t size;      /* in bytes; up to 4 GiB */
 };
 
+/* Whether a path leads to something. */
+enum pmcheck_path {
+	PMCHECK_PATH_UNKNOWN, /* it cannot be told: outside the repository, in a submodule … */
+	PMCHECK_PATH_MISSING,
+	PMCHECK_PATH_THERE, /* a file, a folder or whatever else */
+};
+
 /* What the library asks of the world. A NULL function answers "unknown". */
 struct pmcheck_host {
 	void *context; /* handed to each function */
@@ -153,6 +160,12 @@ struct pmcheck_host {
 	 * the report is freed.
 	 */
 	const char *(*zoneinfo)(void *context, const char *zone, size_t *size);
+	/*
+	 * Whether there is something at `path`, which a link of the document names: relative to the
+	 * folder of the document, perhaps with "..", never empty, absolute or with a scheme. It is as
+	 * hostile as the document.
+	 */
+	enum pmcheck_path (*path)(void *context, const char *path);
 };
 
 /* The findings and facts of one document. */

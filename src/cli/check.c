@@ -28,8 +28,8 @@ void checker_begin(struct checker *checker, const struct settings *settings, boo
 void checker_document(struct checker *checker, const char *path, struct str bytes, bool named)
 {
 	const struct pmcheck_config *config = checker->settings->config;
-	const struct pmcheck_host host = { .context = &checker->zoneinfo,
-		.zoneinfo = zoneinfo_get };
+	const struct pmcheck_host host = world_host(&checker->world);
+	checker->world.document = path;
 	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
 	struct report_document document = {
 		.path = str_of(path),
@@ -60,7 +60,7 @@ void checker_trouble(struct checker *checker)
 int checker_end(struct checker *checker)
 {
 	reporter_end(&checker->reporter);
-	zoneinfo_release(&checker->zoneinfo);
+	world_release(&checker->world);
 	arena_release(&checker->arena);
 	return checker->reporter.tally.troubles > 0 ? -1 : checker->findings;
 }

@@ -4,6 +4,7 @@
  *
  *	struct checker checker;
  *	checker_begin(&checker, settings, by_hand);
+ *	checker.world.links = …                           who knows where links lead
  *	checker_document(&checker, path, bytes, named);   … once each
  *	checker_trouble(&checker);                        … for each that could not be read
  *	return checker_end(&checker);
@@ -15,7 +16,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "cli/zoneinfo.h"
+#include "cli/world.h"
 #include "report/report.h"
 
 struct pmcheck_config;
@@ -24,7 +25,7 @@ struct settings;
 struct checker {
 	const struct settings *settings;
 	struct reporter reporter;
-	struct zoneinfo zoneinfo;
+	struct world world;
 	struct arena arena;
 	bool findings; /* some are at or above the severity that fails */
 };

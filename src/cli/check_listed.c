@@ -91,6 +91,7 @@ int check_listed(struct settings *settings)
 {
 	struct run run = { .settings = settings };
 	checker_begin(&run.checker, settings, true);
+	run.checker.world.links.find = links_in_tree;
 	listing_init(&run.listing, settings);
 	for (size_t i = 0; i < run.listing.troubles; i++)
 		checker_trouble(&run.checker);

@@ -7,7 +7,7 @@
 #include <pmcheck.h>
 
 #include "cli/source.h"
-#include "cli/zoneinfo.h"
+#include "cli/world.h"
 
 enum {
 	BATCH = 16, /* documents that are taken at a time: a lock for each would cost more than it */
@@ -24,7 +24,7 @@ struct batch {
 struct worker {
 	pthread_t thread;
 	struct pool *pool;
-	struct zoneinfo zoneinfo;
+	struct world world;
 };
 
 struct pool {
@@ -44,7 +44,9 @@ static struct checked check(struct worker *worker, const struct listed *listed)
 	struct checked checked = { .report = NULL };
 	if (source_try(listed->path, pmcheck_config_max_bytes(listed->config), &checked.bytes) < 0)
 		return checked;
-	const struct pmcheck_host host = { .context = &worker->zoneinfo, .zoneinfo = zoneinfo_get };
+	const struct pmcheck_host host = world_host(&worker->world);
+	worker->world.links.find = links_in_tree;
+	worker->world.document = listed->path;
 	const struct pmcheck_input input = {
 		.path = listed->path,
 		.data = checked.bytes.ptr,
@@ -151,7 +153,7 @@ void pool_free(struct pool *pool)
 	for (size_t i = 0; i < pool->worker_count; i++)
 		pthread_join(pool->workers[i].thread, NULL);
 	for (size_t i = 0; i < pool->worker_count; i++)
-		zoneinfo_release(&pool->workers[i].zoneinfo);
+		world_release(&pool->workers[i].world);
 	pthread_cond_destroy(&pool->ready);
 	pthread_cond_destroy(&pool->room);
 	pthread_mutex_destroy(&pool->lock);

@@ -49,7 +49,16 @@ static const char *zoneinfo(void *context, const char *name, size_t *size)
 	return zone->data.len ? zone->data.ptr : NULL;
 }
 
+/* What lies in "there/" is there, what lies above cannot be told, all else is missing. */
+static enum pmcheck_path find_path(void *context, const char *path)
+{
+	(void)context;
+	if (strncmp(path, "../", 3) == 0)
+		return PMCHECK_PATH_UNKNOWN;
+	return strncmp(path, "there", 5) == 0 ? PMCHECK_PATH_THERE : PMCHECK_PATH_MISSING;
+}
+
 struct pmcheck_host test_host_api(struct test_host *host)
 {
-	return (struct pmcheck_host){ .context = host, .zoneinfo = zoneinfo };
+	return (struct pmcheck_host){ .context = host, .zoneinfo = zoneinfo, .path = find_path };
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A host for the library that knows this machine's zoneinfo, each zone read once. */
+/*
+ * A host for the library that knows this machine's zoneinfo, each zone read once. Of paths it says that
+ * those in "there" exist, those above are unknown, and no others exist.
+ */
 #ifndef TESTS_HOST_H
 #define TESTS_HOST_H
 

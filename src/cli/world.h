@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the program answers when the library asks of the world: time zones, and whether the links of
+ * the document that is checked lead to something. All zero when new; not for several threads at once.
+ */
+#ifndef CLI_WORLD_H
+#define CLI_WORLD_H
+
+#include <pmcheck.h>
+
+#include "cli/links.h"
+#include "cli/zoneinfo.h"
+
+struct world {
+	struct zoneinfo zoneinfo;
+	struct link_source links; /* who knows where links lead; else they are not checked */
+	const char *document;     /* the path of the one that is checked */
+};
+
+/* For pmcheck_check(); `world` must outlive the report. */
+struct pmcheck_host world_host(struct world *world);
+void world_release(struct world *world);
+
+#endif
