@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/outage.h"
+
+enum { LABEL_BYTES = 48 };
+
+static enum time_label label_of(struct str word)
+{
+	static const struct {
+		const char *word;
+		enum time_label label;
+	} words[] = { { "start", LABEL_START }, { "started", LABEL_START }, { "starts", LABEL_START },
+		{ "began", LABEL_START }, { "detected", LABEL_DETECTED },
+		{ "repaired", LABEL_REPAIRED }, { "resolved", LABEL_END }, { "end", LABEL_END },
+		{ "ended", LABEL_END }, { "ends", LABEL_END } };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_fold(word, str_of(words[i].word)))
+			return words[i].label;
+	return LABEL_NONE;
+}
+
+/* The first word of a short text that says what the time after it is. */
+static enum time_label read_label(struct str text)
+{
+	enum time_label label = LABEL_NONE;
+	if (text.len > LABEL_BYTES)
+		return LABEL_NONE;
+	for (size_t at = 0; at < text.len && label == LABEL_NONE; at++) {
+		size_t end = word_end(text, at);
+		if (end > at)
+			label = label_of(str_slice(text, at, end));
+		at = end;
+	}
+	return label;
+}
+
+/* The text before a time in its line. */
+static struct str before_in_line(const struct document *document, const struct mention *mention)
+{
+	struct str prose = document->markdown.prose;
+	size_t begin = document->markdown.blocks.items[mention->block].begin;
+	size_t end = mention->clock.begin, from = end;
+	while (from > begin && prose.ptr[from - 1] != '\n')
+		from--;
+	from = skip_gap(prose, from);
+	return str_slice(prose, from, end);
+}
+
+enum time_label time_label(const struct document *document, const struct mention *mention)
+{
+	const struct block *block = &document->markdown.blocks.items[mention->block];
+	if (block->kind == BLOCK_CELL && block->column > 0)
+		return read_label(block_prose(&document->markdown, block - block->column));
+	return read_label(before_in_line(document, mention));
+}
+
+const struct mention *labelled_time(
+	const struct document *document, enum pmcheck_section_kind kind, enum time_label label)
+{
+	const struct mention *found = NULL;
+	for (size_t i = 0; i < document->times.mentions.count; i++) {
+		const struct mention *mention = &document->times.mentions.items[i];
+		bool gloss = mention->gloss != NO_INDEX && mention->gloss < i;
+		if (!in_section(&document->sections, mention->block, kind) || gloss ||
+			time_label(document, mention) != label)
+			continue;
+		if (found)
+			return NULL;
+		found = mention;
+	}
+	return found;
+}
+
+/* The minute of a time on a scale that it shares with another of the same zone; false: unknown. */
+static bool minute_of(const struct run *run, const struct mention *mention, long *minute, bool *dated)
+{
+	struct moment moments[ZONE_MEANINGS];
+	const struct times *times = &run->document->times;
+	if (!mention->possible || mention->day_doubtful)
+		return false;
+	*dated = mention_is_dated(mention);
+	if (mention_zone(times, mention)) {
+		bool one = mention_moments(times, mention, run->host, moments) == 1;
+		*minute = moments[0].minute;
+		return one;
+	}
+	*minute = clock_minute(&mention->clock) +
+		(*dated ? civil_to_days(mention->day) * MINUTES_PER_DAY : 0);
+	return true;
+}
+
+bool minutes_between(const struct run *run, const struct mention *start, const struct mention *end,
+	long *minutes)
+{
+	const struct times *times = &run->document->times;
+	long from, to;
+	bool start_dated, end_dated;
+	if (!mention_zone(times, start) != !mention_zone(times, end) ||
+		!minute_of(run, start, &from, &start_dated) || !minute_of(run, end, &to, &end_dated) ||
+		start_dated != end_dated)
+		return false;
+	*minutes = to - from;
+	if (!start_dated)
+		*minutes = (*minutes % MINUTES_PER_DAY + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+	return true;
+}

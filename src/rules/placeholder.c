@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+#define IN(word, list) is_in(word, list, sizeof(list) / sizeof *(list))
+
+static bool is_in(struct str word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_fold(word, str_of(list[i])))
+			return true;
+	return false;
+}
+
+static void complain(const struct run *run, size_t begin, size_t end)
+{
+	report_prose(run, begin, end,
+		run_text(run, "'%s' is left from a template: write what belongs there",
+			document_quote(run->document, begin, end)));
+}
+
+/* The length of a pattern of letters for digits at `at`: "HH:mm", "YYYY-MM-DD"; 0 for none. */
+static size_t letters_length(struct str prose, size_t at)
+{
+	static const struct str patterns[] = { { "HH:MM", 5 }, { "HH:mm", 5 }, { "hh:mm", 5 },
+		{ "XX:XX", 5 }, { "xx:xx", 5 }, { "?\?:?\?", 5 }, { "__:__", 5 },
+		{ "YYYY-MM-DD", 10 }, { "yyyy-mm-dd", 10 }, { "YYYY/MM/DD", 10 }, { "DD/MM/YYYY", 10 },
+		{ "MM/DD/YYYY", 10 }, { "dd/mm/yyyy", 10 }, { "mm/dd/yyyy", 10 }, { "DD-MM-YYYY", 10 },
+		{ "DD.MM.YYYY", 10 }, { "XX%", 3 }, { "xx%", 3 }, { "XX/XX/XXXX", 10 } };
+	struct str rest = str_slice(prose, at, prose.len);
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+		if (str_starts(rest, patterns[i]) && ends_word(prose, at + patterns[i].len))
+			return patterns[i].len;
+	return 0;
+}
+
+/* The same for a time of which the hour alone is known: "14:??", "14:XX". */
+static size_t hour_length(struct str prose, size_t at)
+{
+	static const struct str minutes[] = { { ":?\?", 3 }, { ":XX", 3 }, { ":xx", 3 } };
+	enum { HOUR = 2, LENGTH = 5 };
+	struct str rest = str_slice(prose, at + HOUR, prose.len);
+	for (size_t i = 0; i < sizeof minutes / sizeof *minutes; i++)
+		if (is_digit(prose.ptr[at + 1]) && str_starts(rest, minutes[i]) &&
+			ends_word(prose, at + LENGTH))
+			return LENGTH;
+	return 0;
+}
+
+static size_t pattern_length(struct str prose, size_t at)
+{
+	if (at + 1 >= prose.len)
+		return 0;
+	if (is_digit(prose.ptr[at]))
+		return hour_length(prose, at);
+	return prose.ptr[at] == prose.ptr[at + 1] ? letters_length(prose, at) : 0;
+}
+
+/* Words that templates put in brackets, and little words between them. */
+static bool is_template_word(struct str word, bool *strong)
+{
+	static const char *const asks[] = { "insert", "your", "name", "date", "time", "describe", "enter",
+		"fill", "placeholder", "tbd", "todo", "author", "duration", "yyyy", "hh", "mm", "dd", "xx",
+		"percentage", "title", "specify", "provide", "list" };
+	static const char *const rest[] = { "start", "end", "the", "of", "a", "an", "and", "or", "here",
+		"in", "to", "for", "with", "what", "how", "who", "when", "brief", "description",
+		"incident", "issue", "outage", "service", "system", "team", "company", "number", "role",
+		"impact", "affected", "users", "x", "n", "timezone", "zone", "link", "detected",
+		"resolved", "detection", "resolution", "root", "cause", "action", "owner", "details",
+		"event", "day", "month", "year", "summary", "utc" };
+	if (IN(word, asks))
+		*strong = true;
+	return *strong || IN(word, rest) ? IN(word, asks) || IN(word, rest) : false;
+}
+
+/* Where the bracket ends whose text at `at` is a template's: "Start Time - End Time]"; 0 for none. */
+static size_t bracket_end(struct str prose, size_t at, char close)
+{
+	enum { LONGEST = 60 };
+	bool strong = false;
+	size_t begin = at;
+	for (; at < prose.len && prose.ptr[at] != close && at - begin < LONGEST;) {
+		size_t end = word_end(prose, at);
+		if (end == at && !strchr(" -/:,.()'", prose.ptr[at]) && !(prose.ptr[at] & 0x80))
+			return 0;
+		if (end > at && !is_template_word(str_slice(prose, at, end), &strong))
+			return 0;
+		at = end > at ? end : at + 1;
+	}
+	return strong && at < prose.len && prose.ptr[at] == close ? at + 1 : 0;
+}
+
+/* Where "{{name}}" ends; what site generators write ("{{< figure >}}", "{{ site.url }}") is none. */
+static size_t braces_end(struct str prose, size_t at)
+{
+	enum { LONGEST = 80 };
+	size_t first = at + 2, end = first;
+	while (first < prose.len && is_blank(prose.ptr[first]))
+		first++;
+	while (end < prose.len && prose.ptr[end] != '}' && prose.ptr[end] != '\n' && end - at < LONGEST) {
+		if (strchr("<%.|(\"$", prose.ptr[end]))
+			return 0;
+		end++;
+	}
+	bool closed = str_starts(str_slice(prose, end, prose.len), STR("}}"));
+	return closed && first < end && is_alpha(prose.ptr[first]) ? end + 2 : 0;
+}
+
+/* Where a placeholder that begins at `at` ends; 0 for none. */
+static size_t placeholder_end(struct str prose, size_t at)
+{
+	char c = prose.ptr[at];
+	size_t length = 0;
+	switch (c) {
+	case '[':
+		return bracket_end(prose, at + 1, ']');
+	case '<':
+		return bracket_end(prose, at + 1, '>');
+	case '{':
+		return str_starts(str_slice(prose, at, prose.len), STR("{{")) ? braces_end(prose, at) : 0;
+	case 'l':
+	case 'L':
+		length = str_starts_fold(str_slice(prose, at, prose.len), STR("lorem ipsum")) ? 11 : 0;
+		break;
+	default:
+		length = pattern_length(prose, at);
+	}
+	bool begins = at == 0 || !is_alnum(prose.ptr[at - 1]);
+	return length && begins ? at + length : 0;
+}
+
+/* A bullet, cell or paragraph that is nothing but a filler. */
+static bool is_filler(struct str prose)
+{
+	static const char *const fillers[] = { "...", "\xE2\x80\xA6", "tbd", "todo", "tba", "xxx",
+		"to be filled", "to be filled in", "fill me in", "to do", "tbd.", "todo." };
+	size_t begin = skip_gap(prose, 0), end = skip_gap_back(prose, prose.len);
+	return begin < end && IN(str_slice(prose, begin, end), fillers);
+}
+
+/* The words of an assignment in a title: "Timeline (must contain)". */
+static bool is_assignment(const struct block *block, struct str prose)
+{
+	return (block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE) &&
+		(str_find_fold(prose, STR("must contain"), 0) < prose.len ||
+			str_find_fold(prose, STR("must include"), 0) < prose.len);
+}
+
+/* Whether a text speaks of how dates or times are written. */
+static bool tells_format(struct str prose)
+{
+	return str_find_fold(prose, STR("format"), 0) < prose.len ||
+		str_find_fold(prose, STR("pattern"), 0) < prose.len;
+}
+
+/*
+ * Characters that stand in a placeholder, and where it would begin: so many bytes before. Most of a
+ * text's are none of these.
+ */
+static const unsigned char anchors[256] = {
+	['['] = 1, ['<'] = 1, ['{'] = 1, ['L'] = 1, [MARK_CODE] = 1, [MARK_CODE_END] = 1,
+	[':'] = 2, ['%'] = 2, ['/'] = 2, ['.'] = 2, ['-'] = 2,
+};
+
+/* Where a placeholder that has the character at `at` may begin, not before `begin`; `at` for nowhere. */
+static size_t candidate(struct str prose, size_t begin, size_t at)
+{
+	enum { HOUR = 2, YEAR = 4 };
+	char c = prose.ptr[at];
+	if (anchors[(unsigned char)c] == 1 || at - begin < HOUR)
+		return at;
+	bool year = (c == '-' || c == '/') && at - begin >= YEAR &&
+		(prose.ptr[at - 1] == 'Y' || prose.ptr[at - 1] == 'y');
+	return year ? at - YEAR : at - HOUR;
+}
+
+static void check_block(const struct run *run, const struct block *block)
+{
+	enum { LONGEST_FILLER = 24 };
+	struct str prose = str_slice(run->document->markdown.prose, 0, block->end);
+	struct str own = block_prose(&run->document->markdown, block);
+	bool code = false;
+	if (is_assignment(block, own) ||
+		(block->kind != BLOCK_HEADING && own.len < LONGEST_FILLER && is_filler(own))) {
+		complain(run, block->begin, block->end);
+		return;
+	}
+	for (size_t at = block->begin, begin = at; at < block->end; at++) {
+		char c = prose.ptr[at];
+		if (!anchors[(unsigned char)c])
+			continue;
+		if (c == MARK_CODE || c == MARK_CODE_END)
+			code = c == MARK_CODE;
+		size_t from = candidate(prose, begin, at), end = code ? 0 : placeholder_end(prose, from);
+		if (!end)
+			continue;
+		if (anchors[(unsigned char)c] == 1 || !tells_format(own))
+			complain(run, from, end);
+		begin = end;
+		at = end - 1;
+	}
+}
+
+static void check(const struct run *run)
+{
+	const struct markdown *markdown = &run->document->markdown;
+	for (size_t i = 0; i < markdown->blocks.count; i++)
+		if (markdown->blocks.items[i].kind != BLOCK_CODE)
+			check_block(run, &markdown->blocks.items[i]);
+	for (size_t i = 0; i < markdown->links.blanks.count; i++) {
+		const struct blank_tag *tag = &markdown->links.blanks.items[i];
+		struct str text = str_slice(run->document->text.bytes, tag->begin, tag->end);
+		report_source(run, tag->begin, tag->end,
+			run_text(run, "'%.*s' is left from a template: write what belongs there",
+				(int)text.len, text.ptr));
+	}
+}
+
+const struct rule rule_placeholder = {
+	.check = check,
+	.about = {
+		.id = "placeholder",
+		.severity = PMCHECK_ERROR,
+		.summary = "text is left from a template: HH:mm, <insert …>, {{…}}, [Start Time - End Time]",
+		.help = "Write what belongs there, or take the line away.",
+		.explanation =
+			"A template asks, and what it asks for was not answered: a time such as 'HH:mm' or "
+			"'14:?\?', a date such as 'YYYY-MM-DD', '<insert name>', '{{title}}', '[Start Time "
+			"- End Time]', 'lorem ipsum', a bullet that is only '…', or a title with the "
+			"assignment's words, 'must contain'. Links, footnotes, check boxes and code are "
+			"left alone.",
+		.bad = "## Timeline\n\n- HH:mm UTC: <insert event>\n",
+		.good = "## Timeline\n\n- 14:05 UTC: the pager fires\n",
+	},
+};
