@@ -5,6 +5,7 @@
 # make check-matrix what is staged in every kind of repository, beside git's own answer
 # make check-hooks  beside real hook managers, which npm fetches
 # make check-formats the formats by their public validators, from the npm registry
+# make check-pictures  the pictures as browsers and others see them
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
 # make bench        what a check costs beside a bare parse of the same bytes
 # make bench-git    what the hook costs in repositories of 1,000 to 500,000 files
@@ -179,6 +180,10 @@ check-hooks: all
 check-formats: all
 	@BUILD='$(BUILD)' JOBS='$(JOBS)' sh tests/run.sh tests/formats/long/validate.sh
 
+# What other programs make of the pictures: xmllint, rsvg-convert, Chromium, mermaid of npm.
+check-pictures: all
+	@BUILD='$(BUILD)' sh tests/run.sh tests/picture/render/render.sh
+
 check-layers:
 	@sh tests/layers.sh
 
@@ -253,5 +258,6 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-matrix check-hooks check-formats check-layers check-headers shellcheck valgrind coverage \
+.PHONY: all check check-matrix check-hooks check-formats check-pictures \
+	check-layers check-headers shellcheck valgrind coverage \
 	tidy analyzer fuzz bench bench-git install uninstall clean FORCE
