@@ -117,6 +117,8 @@ static void reads_the_impact(void **state)
 		{ "- Start: 3 May 2024 10:00 UTC\n- End: 4 May 2024 10:00 UTC", 1440 },
 		{ "From 10:00 UTC (12:00 CEST) to 11:00 UTC (13:00 CEST).", 60 },
 		{ "From 23:30 UTC to 00:30 UTC.", 60 },
+		{ "Between 10:00 UTC and 10:48 UTC all calls waited.", 48 },
+		{ "Between the calls it went down at 10:00 UTC. A call at 10:48 UTC failed.", -1 },
 		{ "At 10:00 UTC something.", -1 },
 		{ "Nothing.", -1 },
 	};

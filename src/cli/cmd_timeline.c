@@ -25,7 +25,7 @@
 struct drawing {
 	const struct settings *settings;
 	struct zoneinfo *zoneinfo;
-	const char *path, *name;
+	const char *path;
 	struct str bytes;
 	const struct pmcheck_facts *facts;
 	struct incident incident;
@@ -104,7 +104,7 @@ static bool read_again(struct drawing *drawing, struct str bytes)
 	bool same = (now->title.line > 0) == (before->title.line > 0) &&
 		    now->section_count == before->section_count &&
 		    now->entry_count == before->entry_count && now->words == before->words &&
-		    incident_read(&drawing->incident, &drawing->arena, now, drawing->name);
+		    incident_read(&drawing->incident, &drawing->arena, now, drawing->path);
 	pmcheck_report_free(report);
 	return same;
 }
@@ -154,32 +154,30 @@ static int draw(struct drawing *drawing)
 	return 0;
 }
 
-/* The last part of a path without the ending of Markdown files. */
-static const char *name_of(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-	const char *point = strrchr(name, '.');
-	return arena_copy(arena, name, point && point != name ? (size_t)(point - name) : strlen(name));
-}
+struct visitor {
+	const struct settings *settings;
+	struct zoneinfo zoneinfo;
+	int status;
+};
 
-static int draw_document(const struct settings *settings, const char *path, struct str bytes,
-	struct zoneinfo *zoneinfo)
+static void draw_document(void *context, const char *path, struct str bytes, bool named)
 {
-	const struct pmcheck_host host = { .context = zoneinfo, .zoneinfo = zoneinfo_get };
+	(void)named;
+	struct visitor *visitor = context;
+	const struct pmcheck_host host = { .context = &visitor->zoneinfo, .zoneinfo = zoneinfo_get };
 	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
-	struct pmcheck_report *report = pmcheck_check(&input, settings->config, &host);
+	struct pmcheck_report *report = pmcheck_check(&input, visitor->settings->config, &host);
 	struct drawing drawing = {
-		.settings = settings,
-		.zoneinfo = zoneinfo,
+		.settings = visitor->settings,
+		.zoneinfo = &visitor->zoneinfo,
 		.path = path,
 		.bytes = bytes,
 		.facts = pmcheck_facts(report),
 	};
 	arena_init(&drawing.arena);
-	drawing.name = name_of(&drawing.arena, path);
-	int status = 1;
-	if (incident_read(&drawing.incident, &drawing.arena, drawing.facts, drawing.name))
-		status = draw(&drawing);
+	visitor->status = 1;
+	if (incident_read(&drawing.incident, &drawing.arena, drawing.facts, path))
+		visitor->status = draw(&drawing);
 	else
 		/* a sentence like a trouble's, but the document was read and found wanting */
 		(void)trouble("%s: nothing to draw: its Timeline and Issue Summary do not give two "
@@ -187,26 +185,20 @@ static int draw_document(const struct settings *settings, const char *path, stru
 			path);
 	arena_release(&drawing.arena);
 	pmcheck_report_free(report);
-	return status;
 }
 
 static int run(struct settings *settings)
 {
-	if (settings->operand_count != 1)
+	struct stat info;
+	if (settings->operand_count != 1 ||
+		(stat(settings->operands[0], &info) == 0 && S_ISDIR(info.st_mode)))
 		return trouble("the timeline of one file: name it, or - for standard input");
 	if ((settings->svg != NULL) + settings->mermaid + settings->embed > 1)
 		return trouble("one of --svg, --mermaid and --embed at a time");
-	const char *path = settings->operands[0];
-	struct zoneinfo zoneinfo = { 0 };
-	struct str bytes;
-	if (source_read(path, pmcheck_config_max_bytes(settings->config), &bytes) < 0)
-		return -1;
-	if (strcmp(path, "-") == 0)
-		path = settings->stdin_filename ? settings->stdin_filename : "<stdin>";
-	int status = draw_document(settings, path, bytes, &zoneinfo);
-	free((char *)bytes.ptr);
-	zoneinfo_release(&zoneinfo);
-	return status;
+	struct visitor visitor = { .settings = settings };
+	size_t troubles = documents_each(settings, draw_document, &visitor);
+	zoneinfo_release(&visitor.zoneinfo);
+	return troubles > 0 ? -1 : visitor.status;
 }
 
 static const struct option_row timeline_options[] = {

@@ -13,6 +13,7 @@ static const struct command *const commands[] = {
 	&cmd_config,
 	&cmd_words,
 	&cmd_timeline,
+	&cmd_stats,
 	&cmd_facts,
 	&cmd_new,
 	&cmd_hook,

@@ -66,6 +66,7 @@ extern const struct command cmd_facts;
 extern const struct command cmd_hook;
 extern const struct command cmd_new;
 extern const struct command cmd_rules;
+extern const struct command cmd_stats;
 extern const struct command cmd_timeline;
 extern const struct command cmd_words;
 

@@ -4,8 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "base/escape.h"
-#include "base/vec.h"
+#include "picture/clean.h"
 #include "picture/when.h"
 
 enum {
@@ -19,22 +18,6 @@ struct reader {
 	struct arena *arena;
 	const struct pmcheck_facts *facts;
 };
-
-/* A clean copy of `text`, cut after about `most` bytes. */
-static const char *clean(struct arena *arena, const char *text, size_t most)
-{
-	struct str from = str_trim(str_of(text)), shown;
-	char room[ESCAPE_ROOM];
-	VEC(char) to = { 0 };
-	size_t at = 0;
-	while (at < from.len && to.count < most) {
-		at += escape_next(from, at, room, &shown);
-		for (size_t i = 0; i < shown.len; i++)
-			*vec_push(&to, arena) = shown.ptr[i];
-	}
-	const char *end = at < from.len ? "\xE2\x80\xA6" : "";
-	return arena_printf(arena, "%.*s%s", (int)to.count, to.count ? to.items : "", end);
-}
 
 /* ---- figures -------------------------------------------------------------------------------- */
 
@@ -299,14 +282,15 @@ static const char *description_of(const struct reader *reader)
 }
 
 bool incident_read(struct incident *incident, struct arena *arena, const struct pmcheck_facts *facts,
-	const char *name)
+	const char *path)
 {
 	struct reader reader = { incident, arena, facts };
 	*incident = (struct incident){ .dated = facts->incident.dated };
 	add_points(&reader);
 	if (find_bounds(&reader) < 2)
 		return false;
-	incident->title = clean(arena, facts->title.line ? facts->title.text : name, TITLE_MOST);
+	incident->title = facts->title.line ? clean(arena, facts->title.text, TITLE_MOST)
+					    : clean_name(arena, path);
 	add_tiles(&reader);
 	add_phases(&reader);
 	incident->subtitle = subtitle_of(&reader);

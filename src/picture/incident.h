@@ -72,11 +72,11 @@ struct incident {
 };
 
 /*
- * Reads an incident; its memory is in `arena`, and it needs the facts no more. `name` is its title
- * when the document has none. False when the text does not give two times to draw.
+ * Reads an incident; its memory is in `arena`, and it needs the facts no more. A document
+ * without a title is called as its file. False when the text does not give two times to draw.
  */
 bool incident_read(struct incident *incident, struct arena *arena, const struct pmcheck_facts *facts,
-	const char *name);
+	const char *path);
 
 /* The accent of a phase. */
 enum accent phase_accent(enum phase_kind kind);

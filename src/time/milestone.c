@@ -321,7 +321,7 @@ static void drop_label(const struct reader *reader, struct event *event)
 
 /* ---- the impact ----------------------------------------------------------------------------- */
 
-enum bound { BOUND_NONE, BOUND_START, BOUND_END };
+enum bound { BOUND_NONE, BOUND_START, BOUND_BETWEEN, BOUND_END };
 
 static enum bound bound_of_word(struct str word)
 {
@@ -329,7 +329,7 @@ static enum bound bound_of_word(struct str word)
 		const char *stem;
 		enum bound bound;
 	} stems[] = { { "start", BOUND_START }, { "beg", BOUND_START }, { "from", BOUND_START },
-		{ "since", BOUND_START }, { "end", BOUND_END }, { "until", BOUND_END },
+		{ "since", BOUND_START }, { "between", BOUND_BETWEEN }, { "end", BOUND_END }, { "until", BOUND_END },
 		{ "till", BOUND_END }, { "resol", BOUND_END }, { "restor", BOUND_END },
 		{ "recover", BOUND_END }, { "fixed", BOUND_END }, { "over", BOUND_END } };
 	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
@@ -387,13 +387,18 @@ static void find_impact(const struct reader *reader)
 		found->impact_end = i;
 		return;
 	}
+	bool between = false;
 	for (uint32_t i = 0; i < reader->times->mentions.count; i++) {
 		const struct mention *mention = &reader->times->mentions.items[i];
 		if (!in_section(reader->sections, mention->block, PMCHECK_SUMMARY))
 			continue;
 		enum bound bound = bound_before(reader, mention);
-		if (bound == BOUND_START && found->impact_start == NO_INDEX)
+		if (bound == BOUND_BETWEEN && between && mention->joined && mention->gloss >= i)
+			bound = BOUND_END;
+		if (bound <= BOUND_BETWEEN && bound && found->impact_start == NO_INDEX) {
 			found->impact_start = i;
+			between = bound == BOUND_BETWEEN;
+		}
 		if (bound == BOUND_END && found->impact_start != NO_INDEX &&
 			found->impact_end == NO_INDEX)
 			found->impact_end = i;
