@@ -42,6 +42,7 @@ static void reads_shares(void **state)
 		{ "38% of customers stood outside", "38%", "customers" },
 		{ "About 40 percent of our users saw errors.", "~40 percent", "users" },
 		{ "Up to 12.5 % of all requests failed", "<12.5 %", "requests" },
+		{ "30% of our user base", "30%", "user base" },
 		{ "More than 70% of traffic", ">70%", "traffic" },
 		{ "20-30% of visitors", "20-30%", "visitors" },
 		{ "The outage affected 30%.", "30%", "" },
@@ -90,6 +91,9 @@ static void reads_milestones(void **state)
 		{ "- 10:05 UTC: no alert\n- 10:06 UTC: we try to mitigate it\n"
 		  "- 10:07 UTC: it is not resolved",
 			0, 0, 0 },
+		/* detectives detect, words after another time are of that */
+		{ "- 10:05 UTC: our detective hats\n- 10:06 UTC: a wait. At 10:30 UTC it is resolved", 0,
+			0, 0 },
 		/* before the impact began, or before it was detected: contradictions tell nothing */
 		{ "- 09:00 UTC: an alert\n- 09:05 UTC: restored", 0, 0, 0 },
 		{ "- 10:00 UTC: a start", 0, 0, 0 },
@@ -169,7 +173,10 @@ static void tells_events_without_their_time(void **state)
 		{ "- 10:00 UTC on 3 May 2024: an event", "an event" },
 		{ "- 3 May 2024, 10:00 UTC: an event", "an event" },
 		{ "- 3 May 2024: an event", "an event" },
-		{ "- Escalated: 10:00 UTC", "Escalated:" },
+		{ "- Escalated: 10:00 UTC", "Escalated" },
+		{ "- Issue Detected: May 3, 10:00 UTC", "Issue Detected" },
+		{ "- 10:00 UTC, **Resolved**: it works", "it works" },
+		{ "- 10:00 UTC: Resolved", "Resolved" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct sample sample;

@@ -63,6 +63,8 @@ static bool find_whom(struct str prose, size_t at, size_t reach, struct share *s
 		share->of_begin = (size_t)(word.ptr - prose.ptr);
 		share->of_end = share->of_begin + word.len;
 		struct str after = next_word(prose, &at), then = next_word(prose, &at);
+		if (str_eq_fold(after, STR("base")))
+			share->of_end = (size_t)(after.ptr + after.len - prose.ptr);
 		return !is_measure(after) && !is_measure(then);
 	}
 	return false;

@@ -22,7 +22,10 @@ static const struct phrase phrases[] = {
 	{ PMCHECK_ROLE_START, "start of the outage" },
 	{ PMCHECK_ROLE_START, "site goes down" },
 	{ PMCHECK_ROLE_START, "site went down" },
-	{ PMCHECK_ROLE_DETECTED, "detect*" },
+	{ PMCHECK_ROLE_DETECTED, "detect" },
+	{ PMCHECK_ROLE_DETECTED, "detects" },
+	{ PMCHECK_ROLE_DETECTED, "detected" },
+	{ PMCHECK_ROLE_DETECTED, "detection" },
 	{ PMCHECK_ROLE_DETECTED, "alert*" },
 	{ PMCHECK_ROLE_DETECTED, "alarm*" },
 	{ PMCHECK_ROLE_DETECTED, "pager*" },
@@ -33,6 +36,14 @@ static const struct phrase phrases[] = {
 	{ PMCHECK_ROLE_DETECTED, "reported" },
 	{ PMCHECK_ROLE_DETECTED, "complain*" },
 	{ PMCHECK_ROLE_DETECTED, "telephone*" },
+	{ PMCHECK_ROLE_DETECTED, "opened a ticket" },
+	{ PMCHECK_ROLE_DETECTED, "issue was identified" },
+	{ PMCHECK_ROLE_DETECTED, "issue identified" },
+	{ PMCHECK_ROLE_DETECTED, "problem was identified" },
+	{ PMCHECK_ROLE_DETECTED, "outage was identified" },
+	{ PMCHECK_ROLE_DETECTED, "found the issue while" },
+	{ PMCHECK_ROLE_DETECTED, "becomes aware" },
+	{ PMCHECK_ROLE_DETECTED, "became aware" },
 	{ PMCHECK_ROLE_ESCALATED, "escalat*" },
 	{ PMCHECK_ROLE_DEAD_END, "dead end*" },
 	{ PMCHECK_ROLE_DEAD_END, "false lead*" },
@@ -237,6 +248,20 @@ static size_t label_end(struct str prose, size_t begin, size_t end)
 	return begin;
 }
 
+/* Where the words end that an event's own time is of: at another time in the same block. */
+static size_t own_end(const struct reader *reader, const struct entry *entry, const struct event *event)
+{
+	const struct times *times = reader->times;
+	for (size_t i = entry->start + 1; i < times->mentions.count; i++) {
+		size_t begin = times->mentions.items[i].clock.begin;
+		if (begin >= event->end)
+			break;
+		if (begin >= event->begin)
+			return begin;
+	}
+	return event->end;
+}
+
 static void read_event(struct reader *reader, size_t index)
 {
 	const struct entry *entry = &reader->timeline->entries.items[index];
@@ -254,10 +279,13 @@ static void read_event(struct reader *reader, size_t index)
 	event->begin = (uint32_t)skip_head(reader, entry, mention->end);
 	reader->labels[index] = roles_in(prose, entry->begin, mention->clock.begin, true) |
 		roles_in(prose, event->begin, label_end(prose, event->begin, event->end), true);
-	reader->words[index] = roles_in(prose, event->begin, event->end, false);
+	reader->words[index] =
+		roles_in(prose, event->begin, own_end(reader, entry, event), false);
 	if (event->begin >= event->end) {
+		/* nothing after its time: the label before it is all it says */
+		size_t end = label_end(prose, entry->begin, mention->clock.begin);
 		event->begin = entry->begin;
-		event->end = (uint32_t)mention->clock.begin;
+		event->end = (uint32_t)(end > entry->begin ? end : mention->clock.begin);
 	}
 }
 
@@ -312,7 +340,7 @@ static void drop_label(const struct reader *reader, struct event *event)
 {
 	struct str prose = reader->prose;
 	size_t end = label_end(prose, event->begin, event->end);
-	if (!event->labelled || !(roles_in(prose, event->begin, end, true) & 1U << event->role))
+	if (!event->labelled || end == event->end || !(roles_in(prose, event->begin, end, true) & 1U << event->role))
 		return;
 	size_t rest = skip_parting(prose, end, event->end);
 	if (rest < event->end)
