@@ -175,6 +175,9 @@ static void fill_milestones(const struct filler *filler)
 	incident->resolved = timeline_milestone(filler, PMCHECK_ROLE_RESOLVED);
 	drop_before(&incident->ended, &incident->started);
 	drop_before(&incident->detected, &incident->started);
+	if (incident->detected.line && incident->ended.line &&
+		incident->ended.minute < incident->detected.minute)
+		incident->detected = (struct pmcheck_milestone){ 0 };
 	drop_before(&incident->resolved, &incident->started);
 	drop_before(&incident->resolved, &incident->detected);
 	drop_before(&incident->mitigated, &incident->started);

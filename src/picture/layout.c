@@ -227,8 +227,9 @@ static size_t lines_for(size_t points)
 static struct str first_sentence(struct str event)
 {
 	enum { LEAST = 24 };
-	for (size_t i = LEAST; i + 1 < event.len; i++)
-		if (strchr(".!?", event.ptr[i]) && event.ptr[i + 1] == ' ' && is_alpha(event.ptr[i - 1]))
+	for (size_t i = LEAST; i + 2 < event.len; i++)
+		if (strchr(".!?", event.ptr[i]) && event.ptr[i + 1] == ' ' &&
+			is_alpha(event.ptr[i - 1]) && is_upper(event.ptr[i + 2]))
 			return str_slice(event, 0, i + 1);
 	return event;
 }

@@ -31,9 +31,17 @@ static const struct phrase phrases[] = {
 	{ PMCHECK_ROLE_DETECTED, "pager*" },
 	{ PMCHECK_ROLE_DETECTED, "paged" },
 	{ PMCHECK_ROLE_DETECTED, "notice*" },
-	{ PMCHECK_ROLE_DETECTED, "report" },
-	{ PMCHECK_ROLE_DETECTED, "reports" },
-	{ PMCHECK_ROLE_DETECTED, "reported" },
+	{ PMCHECK_ROLE_DETECTED, "report of" },
+	{ PMCHECK_ROLE_DETECTED, "reports of" },
+	{ PMCHECK_ROLE_DETECTED, "reached out" },
+	{ PMCHECK_ROLE_DETECTED, "reported a" },
+	{ PMCHECK_ROLE_DETECTED, "reported an" },
+	{ PMCHECK_ROLE_DETECTED, "reported that" },
+	{ PMCHECK_ROLE_DETECTED, "reported the" },
+	{ PMCHECK_ROLE_DETECTED, "user report*" },
+	{ PMCHECK_ROLE_DETECTED, "users report*" },
+	{ PMCHECK_ROLE_DETECTED, "customer report*" },
+	{ PMCHECK_ROLE_DETECTED, "customers report*" },
 	{ PMCHECK_ROLE_DETECTED, "complain*" },
 	{ PMCHECK_ROLE_DETECTED, "telephone*" },
 	{ PMCHECK_ROLE_DETECTED, "opened a ticket" },
@@ -347,6 +355,17 @@ static void drop_label(const struct reader *reader, struct event *event)
 		event->begin = (uint32_t)rest;
 }
 
+/* Takes off what would go on but does not: "Escalation:". */
+static void trim_event(struct str prose, struct event *event)
+{
+	while (event->end > event->begin) {
+		char c = prose.ptr[event->end - 1];
+		if (!is_space(c) && !is_mark(c) && c != ':' && c != '-')
+			break;
+		event->end--;
+	}
+}
+
 /* ---- the impact ----------------------------------------------------------------------------- */
 
 enum bound { BOUND_NONE, BOUND_START, BOUND_BETWEEN, BOUND_END };
@@ -452,7 +471,9 @@ void milestones_read(struct milestones *milestones, struct arena *arena,
 	for (size_t i = 0; i < count; i++)
 		read_event(&reader, i);
 	choose_all(&reader);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		drop_label(&reader, &milestones->events[i]);
+		trim_event(reader.prose, &milestones->events[i]);
+	}
 	find_impact(&reader);
 }
