@@ -25,6 +25,12 @@ bindir ?= $(exec_prefix)/bin
 libdir ?= $(exec_prefix)/lib
 includedir ?= $(PREFIX)/include
 pkgconfigdir ?= $(libdir)/pkgconfig
+datarootdir ?= $(PREFIX)/share
+mandir ?= $(datarootdir)/man
+docdir ?= $(datarootdir)/doc/pmcheck
+bashcompletiondir ?= $(datarootdir)/bash-completion/completions
+zshcompletiondir ?= $(datarootdir)/zsh/site-functions
+fishcompletiondir ?= $(datarootdir)/fish/vendor_completions.d
 BUILD ?= build$(if $(SANITIZE),-sanitize)
 
 CC ?= cc
@@ -90,7 +96,11 @@ bench_sources := $(wildcard tests/bench/*.c)
 git_tool_sources := tests/git/support/listing.c
 sources := $(library_sources) $(program_sources) $(test_sources) $(fuzz_sources) \
 	$(support_sources) $(bench_sources) \
-	$(git_tool_sources) tests/fuzz/replay.c
+	$(git_tool_sources) $(tool_sources) tests/fuzz/replay.c
+tool_sources := $(wildcard tools/*.c)
+manuals := pmcheck.1 pmcheck-config.5 pmcheck-rules.7
+completions := pmcheck.bash pmcheck.zsh pmcheck.fish
+documents := $(manuals:%=$(BUILD)/man/%) $(completions:%=$(BUILD)/completions/%)
 scripts := install.sh .ci/run $(wildcard hooks/* tests/*.sh tests/*/*.sh tests/*/*/*.sh)
 
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
@@ -103,7 +113,7 @@ git_tools := $(git_tool_sources:%.c=$(BUILD)/%)
 TESTS ?= $(test_programs) $(fuzz_programs) \
 	$(filter-out tests/run.sh tests/tap.sh tests/coverage.sh,$(wildcard tests/*.sh tests/*/*.sh))
 
-all: $(BUILD)/pmcheck $(BUILD)/libpmcheck.a
+all: $(BUILD)/pmcheck $(BUILD)/libpmcheck.a $(documents)
 
 $(BUILD)/pmcheck: $(program_objects) $(library_objects)
 	$(link)
@@ -118,6 +128,17 @@ $(BUILD)/libpmcheck.a: $(library_objects)
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(all_cflags) $(extra_cflags) -MMD -MP -c -o $@ $<
+
+# Manual pages and completions, from templates and the tables of the program.
+$(BUILD)/generate: $(tool_sources:%.c=$(BUILD)/%.o) \
+		$(filter-out %/cli/main.o,$(program_objects)) $(library_objects)
+	$(link)
+
+$(tool_sources:%.c=$(BUILD)/%.o): extra_cflags = -Itools
+
+$(documents): $(BUILD)/%: docs/% $(BUILD)/generate
+	@mkdir -p $(@D)
+	$(BUILD)/generate <$< >$@.new && mv $@.new $@
 
 # The scripts of hooks/ as string literals, for `pmcheck hook install` to write.
 $(BUILD)/hooks/%.inc: hooks/%
@@ -247,10 +268,23 @@ install: all
 		'Version: $(version)' 'Requires: $(library_deps)' \
 		'Libs: -L$${libdir} -lpmcheck' 'Cflags: -I$${includedir}' >$(BUILD)/pmcheck.pc
 	$(INSTALL) -m 644 $(BUILD)/pmcheck.pc $(call staged,$(pkgconfigdir))
+	$(INSTALL) -d $(foreach section,1 5 7,$(call staged,$(mandir)/man$(section))) \
+		$(call staged,$(bashcompletiondir)) $(call staged,$(zshcompletiondir)) \
+		$(call staged,$(fishcompletiondir)) $(call staged,$(docdir))
+	$(foreach page,$(manuals),$(INSTALL) -m 644 $(BUILD)/man/$(page) \
+		$(call staged,$(mandir)/man$(subst .,,$(suffix $(page)))) &&) :
+	$(INSTALL) -m 644 $(BUILD)/completions/pmcheck.bash $(call staged,$(bashcompletiondir)/pmcheck)
+	$(INSTALL) -m 644 $(BUILD)/completions/pmcheck.zsh $(call staged,$(zshcompletiondir)/_pmcheck)
+	$(INSTALL) -m 644 $(BUILD)/completions/pmcheck.fish $(call staged,$(fishcompletiondir))
+	$(INSTALL) -m 644 docs/report.schema.json $(call staged,$(docdir))
 
 uninstall:
 	rm -f $(call staged,$(bindir)/pmcheck) $(call staged,$(libdir)/libpmcheck.a) \
-		$(call staged,$(includedir)/pmcheck.h) $(call staged,$(pkgconfigdir)/pmcheck.pc)
+		$(call staged,$(includedir)/pmcheck.h) $(call staged,$(pkgconfigdir)/pmcheck.pc) \
+		$(foreach page,$(manuals),$(call staged,$(mandir)/man$(subst .,,$(suffix $(page)))/$(page))) \
+		$(call staged,$(bashcompletiondir)/pmcheck) $(call staged,$(zshcompletiondir)/_pmcheck) \
+		$(call staged,$(fishcompletiondir)/pmcheck.fish) $(call staged,$(docdir)/report.schema.json)
+	-rmdir $(call staged,$(docdir)) 2>/dev/null
 
 clean:
 	rm -rf build build-*

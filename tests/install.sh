@@ -28,7 +28,14 @@ ok 'make install' make_quietly install DESTDIR="$stage" PREFIX=/opt/pm
 is 'what is installed' './opt/pm/bin/pmcheck
 ./opt/pm/include/pmcheck.h
 ./opt/pm/lib/libpmcheck.a
-./opt/pm/lib/pkgconfig/pmcheck.pc' "$(files "$stage")"
+./opt/pm/lib/pkgconfig/pmcheck.pc
+./opt/pm/share/bash-completion/completions/pmcheck
+./opt/pm/share/doc/pmcheck/report.schema.json
+./opt/pm/share/fish/vendor_completions.d/pmcheck.fish
+./opt/pm/share/man/man1/pmcheck.1
+./opt/pm/share/man/man5/pmcheck-config.5
+./opt/pm/share/man/man7/pmcheck-rules.7
+./opt/pm/share/zsh/site-functions/_pmcheck' "$(files "$stage")"
 ok 'the program runs' "$stage/opt/pm/bin/pmcheck" --version
 has 'pmcheck.pc knows its place' 'prefix=/opt/pm' "$(cat "$stage/opt/pm/lib/pkgconfig/pmcheck.pc")"
 ok 'make uninstall' make_quietly uninstall DESTDIR="$stage" PREFIX=/opt/pm

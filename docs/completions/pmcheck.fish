@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+# fish completion for pmcheck; the lists are those of the program.
+@fish@
