@@ -7,6 +7,7 @@
 # make check-formats the formats by their public validators, from the npm registry
 # make check-pictures  the pictures as browsers and others see them
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
+# make dist deb     a tarball of the last commit; a Debian package
 # make bench        what a check costs beside a bare parse of the same bytes
 # make bench-git    what the hook costs in repositories of 1,000 to 500,000 files
 # make fuzz         ten minutes of libFuzzer (FUZZ_SECONDS=…), with clang
@@ -101,7 +102,7 @@ tool_sources := $(wildcard tools/*.c)
 manuals := pmcheck.1 pmcheck-config.5 pmcheck-rules.7
 completions := pmcheck.bash pmcheck.zsh pmcheck.fish
 documents := $(manuals:%=$(BUILD)/man/%) $(completions:%=$(BUILD)/completions/%)
-scripts := install.sh .ci/run $(wildcard hooks/* tests/*.sh tests/*/*.sh tests/*/*/*.sh)
+scripts := install.sh .ci/run packaging/deb.sh $(wildcard hooks/* tests/*.sh tests/*/*.sh tests/*/*/*.sh)
 
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
 program_objects := $(program_sources:%.c=$(BUILD)/%.o)
@@ -286,6 +287,26 @@ uninstall:
 		$(call staged,$(fishcompletiondir)/pmcheck.fish) $(call staged,$(docdir)/report.schema.json)
 	-rmdir $(call staged,$(docdir)) 2>/dev/null
 
+# ---- packages ----------------------------------------------------------------------------------
+
+# What the last commit holds, the same bytes each time.
+dist:
+	@mkdir -p $(BUILD)
+	git archive --format=tar --prefix=pmcheck-$(version)/ HEAD | gzip -9n \
+		>$(BUILD)/pmcheck-$(version).tar.gz
+
+deb_arch = $(shell dpkg --print-architecture)
+deb_make = $(MAKE) --no-print-directory BUILD=$(BUILD)/deb LIBGIT2=loaded
+
+# A distribution mends its libgit2 for all programs at once, so it is not linked here.
+deb:
+	$(deb_make) all
+	@rm -rf $(BUILD)/deb/stage
+	$(deb_make) -s install DESTDIR=$(BUILD)/deb/stage PREFIX=/usr \
+		libdir=/usr/lib/$(shell dpkg-architecture -qDEB_HOST_MULTIARCH) \
+		zshcompletiondir=/usr/share/zsh/vendor-completions
+	packaging/deb.sh $(BUILD)/deb/stage $(version) $(BUILD)/pmcheck_$(version)_$(deb_arch).deb
+
 clean:
 	rm -rf build build-*
 
@@ -294,4 +315,4 @@ clean:
 .SECONDARY:
 .PHONY: all check check-matrix check-hooks check-formats check-pictures \
 	check-layers check-headers shellcheck valgrind coverage \
-	tidy analyzer fuzz bench bench-git install uninstall clean FORCE
+	tidy analyzer fuzz bench bench-git install uninstall dist deb clean FORCE

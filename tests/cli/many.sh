@@ -77,6 +77,15 @@ rm -rf docs
 is 'nothing but ignored ones' 2 "$(status "$PMCHECK" .)"
 cd ..
 
+if command -v parallel >/dev/null; then
+	"$PMCHECK" --format=jsonl many >one
+	find many -name '*.md' -type f | LC_ALL=C sort |
+		parallel --pipe -N 9 -k --sshlogin : "'$PMCHECK'" --format=jsonl --files-from=- >several 2>/dev/null
+	ok 'the parts of GNU parallel are the whole' cmp one several
+else
+	skip 'GNU parallel' 'no parallel'
+fi
+
 # A machine may be slow, so the second after which it comes is waited for by a pipe.
 if script -qec true /dev/null >/dev/null 2>&1; then
 	mkfifo slow
