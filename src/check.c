@@ -75,7 +75,8 @@ struct pmcheck_report *pmcheck_check(const struct pmcheck_input *input,
 	report->findings.arena = &report->arena;
 	document_init(&report->document, &report->arena, (struct str){ input->data, input->size });
 	if (!run_stage(report, config, STAGE_BYTES)) {
-		document_parse(&report->document, input->path, &config->titles);
+		document_parse(&report->document, input->path, &config->titles,
+			config->zone.text.len ? &config->zone : NULL);
 		report->parsed = true;
 		if (!run_stage(report, config, STAGE_ALONE)) {
 			topics_find(&report->document.topics, config->topics,

@@ -275,8 +275,30 @@ void pmcheck_config_free(struct pmcheck_config *config)
 	free(config);
 }
 
+/* The zone of bare times: no key of a file, for it is that of one document. */
+static const char *set_zone(struct pmcheck_config *config, const char *value)
+{
+	struct str text = str_of(arena_copy(&config->arena, value, strlen(value)));
+	struct zone zone = { .text = text };
+	if (!text.len || (zone_read(text, 0, &zone) != text.len &&
+				 zone_read_offset(text, 0, &zone) != text.len))
+		return arena_printf(&config->arena,
+			"'%s' is no time zone known here: give a name such as EAT or Africa/Lagos, "
+			"or an offset such as +02:00",
+			value);
+	if (zone.kind == ZONE_SEVERAL)
+		return arena_printf(&config->arena,
+			"'%s' may mean %s or %s: give an offset such as +02:00", value,
+			zone.meanings[0].name, zone.meanings[1].name);
+	zone.text = text;
+	config->zone = zone;
+	return NULL;
+}
+
 const char *pmcheck_config_set(struct pmcheck_config *config, const char *key, const char *value)
 {
+	if (strcmp(key, "zone") == 0)
+		return set_zone(config, value);
 	return config_assign(config, (struct origin){ "option", true }, key, value);
 }
 
@@ -296,6 +318,8 @@ static void copy_setting(struct pmcheck_config *copy, const struct pmcheck_setti
 struct pmcheck_config *pmcheck_config_copy(const struct pmcheck_config *config)
 {
 	struct pmcheck_config *copy = pmcheck_config_new();
+	if (config->zone.text.len)
+		set_zone(copy, config->zone.text.ptr);
 	for (size_t i = 0; i < config->settings.count; i++)
 		if (config->settings.items[i].by_hand)
 			copy_setting(copy, &config->settings.items[i].shown);

@@ -7,6 +7,7 @@
 
 #include "base/vec.h"
 #include "text/title.h"
+#include "time/zone.h"
 
 struct topic_index;
 
@@ -23,6 +24,7 @@ struct pmcheck_config {
 	enum pmcheck_severity fail_on;
 	bool accept_gmt;
 	bool no_suppressions;
+	struct zone zone; /* of times that name none; without text: not known */
 	enum pmcheck_severity *severities; /* by the rules' order */
 	struct title_names titles;         /* a project's own names of sections */
 	const struct topic_index *topics; /* the words of the rules about wording */

@@ -34,7 +34,8 @@ static struct str file_name(const char *path)
 }
 
 void document_parse(
-	struct document *document, const char *path, const struct title_names *names)
+	struct document *document, const char *path, const struct title_names *names,
+	const struct zone *assumed)
 {
 	struct arena *arena = document->arena;
 	struct markdown *markdown = &document->markdown;
@@ -44,7 +45,8 @@ void document_parse(
 	sections_find(&document->sections, arena, markdown, &document->text, names);
 	count_words(document);
 	times_scan(&document->times, arena, markdown, &document->sections);
-	scope_resolve(&document->scope, &document->times, arena, &document->text, markdown);
+	scope_resolve(&document->scope, &document->times, arena, &document->text, markdown,
+		assumed);
 	moments_date(&document->times, markdown, &document->sections, &days);
 	document->dated = day_sources_date(&days);
 	timeline_read(&document->timeline, arena, markdown, &document->sections, &document->times,

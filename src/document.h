@@ -32,9 +32,11 @@ struct document {
 
 /* Sets the document up with its bytes alone: lines, but no Markdown and no other facts. */
 void document_init(struct document *document, struct arena *arena, struct str bytes);
-/* Finds all facts; the bytes must be UTF-8 without NUL. `path` and `names` may be NULL. */
+/* Finds all facts; the bytes must be UTF-8 without NUL. `path`, `names` and
+ * `assumed`, the zone of times that name none, may be NULL. */
 void document_parse(
-	struct document *document, const char *path, const struct title_names *names);
+	struct document *document, const char *path, const struct title_names *names,
+	const struct zone *assumed);
 /* Prose without marks, blanks folded, trimmed: as it is quoted. NUL-terminated, in the arena. */
 const char *document_quote(const struct document *document, size_t begin, size_t end);
 /* The line of prose at `at`. */

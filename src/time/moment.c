@@ -7,6 +7,7 @@
 struct day {
 	struct civil_date civil; /* month 0: none */
 	bool doubtful;
+	uint32_t source; /* 1 + the index of the date in the text that it rests on; 0 for none */
 };
 
 struct dater {
@@ -22,9 +23,10 @@ struct dater {
 	int carried_minute;
 };
 
-static struct day day_of(const struct mentioned_date *date)
+static struct day day_of(const struct times *times, size_t index)
 {
-	return (struct day){ date->date.civil, date->date.doubtful };
+	const struct date *date = &times->dates.items[index].date;
+	return (struct day){ date->civil, date->doubtful, (uint32_t)index + 1 };
 }
 
 /* The first year written anywhere; then the text's own. */
@@ -58,7 +60,7 @@ static struct day read_name(struct str name)
 	for (size_t at = 0; at < name.len; at++)
 		if (is_digit(name.ptr[at]) && (at == 0 || !is_digit(name.ptr[at - 1])) &&
 			date_read(name, at, &date) && date.civil.year)
-			return (struct day){ date.civil, date.doubtful };
+			return (struct day){ date.civil, date.doubtful, 0 };
 	return (struct day){ 0 };
 }
 
@@ -83,7 +85,7 @@ static struct day first_date(const struct dater *dater, bool (*wanted)(const str
 	for (size_t i = 0; i < dater->times->dates.count; i++) {
 		const struct mentioned_date *date = &dater->times->dates.items[i];
 		if (date->date.civil.year && wanted(dater, date->block))
-			return day_of(date);
+			return day_of(dater->times, i);
 	}
 	return (struct day){ 0 };
 }
@@ -112,7 +114,7 @@ static struct day written_day(struct dater *dater, const struct mention *mention
 {
 	const struct times *times = dater->times;
 	if (mention->date != NO_INDEX)
-		return day_of(&times->dates.items[mention->date]);
+		return day_of(times, mention->date);
 	const struct mentioned_date *dates = times->dates.items;
 	size_t *next = &dater->next_date;
 	while (*next < times->dates.count && dates[*next].block < mention->block &&
@@ -123,7 +125,7 @@ static struct day written_day(struct dater *dater, const struct mention *mention
 		dates[*next + 1].date.begin < mention->clock.begin)
 		++*next;
 	if (*next < times->dates.count && is_same_place(dater, dates[*next].block, mention->block))
-		return day_of(&dates[*next]);
+		return day_of(times, *next);
 	return (struct day){ 0 };
 }
 
@@ -172,7 +174,7 @@ static void meet_block(struct dater *dater, size_t index, bool timed)
 	struct day found = { 0 };
 	bool dated = *next < dater->times->dates.count && dates[*next].block == index;
 	if (dated)
-		found = day_of(&dates[*next]);
+		found = day_of(dater->times, *next);
 	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE)
 		meet_heading(dater, block, dated ? &found : NULL);
 	if (dated && !timed && block->kind != BLOCK_CELL) {
@@ -186,13 +188,14 @@ static void date_mention(struct dater *dater, struct mention *mention)
 	struct day day = find_day(dater, mention);
 	mention->day = day.civil;
 	mention->day_doubtful = day.doubtful;
+	mention->dated_by = day.source ? day.source - 1 : NO_INDEX;
 	if (!mention->possible)
 		return;
 	if (mention->ranged && day.civil.month && day.civil.year &&
 		clock_minute(&mention->clock) < dater->carried_minute &&
 		civil_to_days(day.civil) == civil_to_days(dater->carried.civil))
 		mention->day = carried_day(dater, mention).civil;
-	dater->carried = (struct day){ mention->day, mention->day_doubtful };
+	dater->carried = (struct day){ mention->day, mention->day_doubtful, day.source };
 	dater->carried_minute = clock_minute(&mention->clock);
 }
 

@@ -34,6 +34,7 @@ struct mention {
 	/* By moment.h: */
 	struct civil_date day; /* month 0 when no date is known */
 	bool day_doubtful;     /* day and month may be the other way round */
+	uint32_t dated_by;     /* an index into dates, of the one that the day rests on, NO_INDEX */
 };
 
 /* A zone in the text. */

@@ -23,6 +23,7 @@ struct resolver {
 	uint32_t document; /* of the whole document, looked for when a time needs it */
 	bool document_read;
 	const struct text *text;
+	const struct zone *assumed; /* NULL for none */
 };
 
 const struct zone *mention_zone(const struct times *times, const struct mention *mention)
@@ -384,6 +385,16 @@ static uint32_t document_declaration(struct resolver *resolver)
 	return resolver->document;
 }
 
+/* The declaration of the zone that is assumed where there is no other. */
+static uint32_t assumed_declaration(struct resolver *resolver)
+{
+	if (resolver->assumed && resolver->scope->assumed == NO_INDEX) {
+		struct mentioned_zone zone = { .zone = *resolver->assumed };
+		resolver->scope->assumed = declare(resolver, &zone, 0, PMCHECK_VIA_DOCUMENT);
+	}
+	return resolver->assumed ? resolver->scope->assumed : NO_DECLARATION;
+}
+
 static void give_zone(struct resolver *resolver, struct mention *mention)
 {
 	const struct block *block = block_at(resolver, mention->block);
@@ -399,6 +410,8 @@ static void give_zone(struct resolver *resolver, struct mention *mention)
 		found = heading_declaration(resolver);
 	if (found == NO_DECLARATION)
 		found = document_declaration(resolver);
+	if (found == NO_DECLARATION)
+		found = assumed_declaration(resolver);
 	if (found == NO_DECLARATION)
 		return;
 	const struct declaration *declaration = &resolver->scope->declarations.items[found];
@@ -473,7 +486,7 @@ static void settle_glosses(struct times *times)
 }
 
 void scope_resolve(struct scope *scope, struct times *times, struct arena *arena,
-	const struct text *text, const struct markdown *markdown)
+	const struct text *text, const struct markdown *markdown, const struct zone *assumed)
 {
 	struct resolver resolver = {
 		.scope = scope,
@@ -481,9 +494,10 @@ void scope_resolve(struct scope *scope, struct times *times, struct arena *arena
 		.arena = arena,
 		.markdown = markdown,
 		.text = text,
+		.assumed = assumed,
 	};
 	resolver.row_zone = NO_INDEX;
-	*scope = (struct scope){ 0 };
+		*scope = (struct scope){ .assumed = NO_INDEX };
 	if (!times->mentions.count)
 		return;
 	times_join(times, markdown);

@@ -20,11 +20,20 @@ struct declaration {
 
 struct scope {
 	VEC(struct declaration) declarations;
+	uint32_t assumed; /* the declaration that nobody wrote: of the zone that was assumed, NO_INDEX */
 };
 
-/* Gives each mention its zone, and shares AM and PM in ranges. */
+/*
+ * Gives each mention its zone, and shares AM and PM in ranges. Times whose zone nothing tells are
+ * `assumed` to be in that one, unless it is NULL.
+ */
 void scope_resolve(struct scope *scope, struct times *times, struct arena *arena,
-	const struct text *text, const struct markdown *markdown);
+	const struct text *text, const struct markdown *markdown, const struct zone *assumed);
+/* Whether a mention's zone was assumed. */
+static inline bool mention_is_assumed(const struct scope *scope, const struct mention *mention)
+{
+	return scope->assumed != NO_INDEX && mention->declaration == scope->assumed;
+}
 /* What the zone of a time says of it. */
 enum pmcheck_verdict mention_verdict(const struct times *times, const struct mention *mention);
 /* The zone of a mention; NULL for none. */
