@@ -93,7 +93,8 @@ PMCHECK_API size_t pmcheck_config_key_count(void);
 PMCHECK_API const struct pmcheck_config_key *pmcheck_config_key(size_t index);
 
 /*
- * Sets one key from text. Returns NULL, or what is wrong with it as a phrase without a full stop
+ * Sets one key from text; beside those of the table, "zone": the time zone that times are in when
+ * nothing else says so, by name or offset ("EAT", "Africa/Lagos", "+02:00"). Returns NULL, or what is wrong with it as a phrase without a full stop
  * ("'x' is not a number from 0 to 1000000"), owned by the configuration.
  */
 PMCHECK_API const char *pmcheck_config_set(
@@ -202,6 +203,30 @@ struct pmcheck_finding {
 PMCHECK_API size_t pmcheck_finding_count(const struct pmcheck_report *report);
 PMCHECK_API const struct pmcheck_finding *pmcheck_finding(
 	const struct pmcheck_report *report, size_t index);
+
+/* ---- mending ------------------------------------------------------------------------------ */
+
+/* A document with the certain fixes applied. */
+struct pmcheck_fixed {
+	char *data; /* its bytes, the input's when nothing could be mended; not NUL-terminated */
+	size_t size;
+	bool changed;       /* differs from the input */
+	size_t found, left; /* findings of the input, and of what it became */
+	size_t failing;     /* of those left, how many make a check fail */
+};
+
+/*
+ * Applies the edits of the findings of one document, checks again, and so on until nothing changes;
+ * fixing the result changes nothing. Edits that overlap come one after the other. A fix that would
+ * bring a finding of another kind, or let some time mean another moment, is not applied: what comes
+ * out has fewer findings and none that is new. Never fails. Free it with pmcheck_fixed_free().
+ *
+ * With the configuration's "zone" set, times that name no zone are taken to be in that one, are
+ * converted, and their Timeline says (UTC).
+ */
+PMCHECK_API struct pmcheck_fixed *pmcheck_fix(const struct pmcheck_input *input,
+	const struct pmcheck_config *config, const struct pmcheck_host *host);
+PMCHECK_API void pmcheck_fixed_free(struct pmcheck_fixed *fixed);
 
 /* ---- facts: what the checker understood --------------------------------------------------- */
 

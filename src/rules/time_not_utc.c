@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "rules/convert.h"
 #include "rules/tell_time.h"
 
 static bool is_wrong(const struct run *run, const struct mention *mention)
 {
-	enum pmcheck_verdict verdict = mention_verdict(&run->document->times, mention);
-	if (mention->glossed)
-		return false;
-	if (verdict == PMCHECK_TIME_GMT)
-		return !run->config->accept_gmt;
-	return verdict == PMCHECK_TIME_OTHER || verdict == PMCHECK_TIME_AMBIGUOUS;
+	return time_needs_utc(run, mention) && !mention_is_assumed(&run->document->scope, mention);
 }
 
 /* "India, Ireland or Israel". */
@@ -45,17 +41,18 @@ static const char *message_of(const struct run *run, const struct mention *menti
 	return run_text(run, "%s is not UTC: write %s", quote, utc);
 }
 
-static void report_time(const struct run *run, const struct mention *mention)
+static struct pmcheck_finding *report_time(const struct run *run, const struct mention *mention)
 {
 	size_t end = mention->clock.end;
 	if (mention->via == PMCHECK_VIA_OWN)
 		end = run->document->times.zones.items[mention->zone].end;
-	report_prose(run, mention->clock.begin, end, message_of(run, mention));
+	return report_prose(run, mention->clock.begin, end, message_of(run, mention));
 }
 
 /* What a declaration covers. */
 struct covered {
 	size_t count;
+	size_t first; /* the first mention */
 	size_t first_line, last_line;
 	const char *details;
 };
@@ -63,12 +60,15 @@ struct covered {
 /* So many times are listed in the details; the pattern is clear by then. */
 enum { MOST_DETAILS = 50 };
 
-static void cover(const struct run *run, struct covered *covered, const struct mention *mention)
+static void cover(const struct run *run, struct covered *covered, size_t index)
 {
+	const struct mention *mention = &run->document->times.mentions.items[index];
 	size_t line = document_line(run->document, mention->clock.begin);
 	const char *utc = time_in_utc(run, mention);
-	if (!covered->count++)
+	if (!covered->count++) {
 		covered->first_line = line;
+		covered->first = index;
+	}
 	covered->last_line = line;
 	if (covered->count <= MOST_DETAILS)
 		covered->details = run_text(run, "%sline %zu: '%s' is %s\n",
@@ -76,7 +76,7 @@ static void cover(const struct run *run, struct covered *covered, const struct m
 			time_bare_quote(run, mention), utc ? utc : "in a zone unknown here");
 }
 
-static void report_declaration(
+static struct pmcheck_finding *report_declaration(
 	const struct run *run, const struct declaration *declaration, const struct covered *covered)
 {
 	const struct mentioned_zone *zone = &run->document->times.zones.items[declaration->zone];
@@ -95,26 +95,39 @@ static void report_declaration(
 		finding = report_prose(run, zone->begin, zone->end, message);
 	}
 	finding->details = covered->details;
+	return finding;
+}
+
+static bool has_wrong(const struct run *run)
+{
+	for (size_t i = 0; i < run->document->times.mentions.count; i++)
+		if (is_wrong(run, &run->document->times.mentions.items[i]))
+			return true;
+	return false;
 }
 
 static void check(const struct run *run)
 {
 	const struct document *document = run->document;
+	if (!has_wrong(run))
+		return;
 	size_t count = document->scope.declarations.count;
 	struct covered *covered = arena_zalloc(document->arena, count + 1, sizeof *covered);
+	struct conversions *conversions = conversions_make(run);
 	for (size_t i = 0; i < document->times.mentions.count; i++) {
 		const struct mention *mention = &document->times.mentions.items[i];
 		if (!is_wrong(run, mention))
 			continue;
 		if (mention->declaration == NO_INDEX)
-			report_time(run, mention);
+			conversions_give(conversions, i, report_time(run, mention));
 		else
-			cover(run, &covered[mention->declaration], mention);
+			cover(run, &covered[mention->declaration], i);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (covered[i].count)
-			report_declaration(
-				run, &document->scope.declarations.items[i], &covered[i]);
+			conversions_give(conversions, covered[i].first,
+				report_declaration(run, &document->scope.declarations.items[i],
+					&covered[i]));
 }
 
 const struct rule rule_time_not_utc = {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "rules/convert.h"
 #include "rules/tell_time.h"
 
 /* Whether some time in the section of block `block` has a zone. */
@@ -32,15 +33,25 @@ static const char *message_of(const struct run *run, const struct mention *menti
 	return run_text(run, "'%s' names no time zone: write '%s UTC' if it is UTC", time, time);
 }
 
+/* Nothing in the text gives it a zone, even when one is assumed. */
+static bool is_bare(const struct run *run, const struct mention *mention)
+{
+	bool assumed = mention_is_assumed(&run->document->scope, mention) && mention->possible;
+	bool none = mention_verdict(&run->document->times, mention) == PMCHECK_TIME_NONE;
+	return (none || assumed) && !mention->glossed;
+}
+
 static void check(const struct run *run)
 {
+	bool assumed = run->document->scope.assumed != NO_INDEX;
+	struct conversions *conversions = assumed ? conversions_make(run) : NULL;
 	const struct times *times = &run->document->times;
 	const char *help[NO_SECTION + 1];
 	bool asked[NO_SECTION + 1] = { false };
 	for (size_t i = 0; i < times->mentions.count; i++) {
 		const struct mention *mention = &times->mentions.items[i];
 		uint8_t kind = run->document->sections.kind_of_block[mention->block];
-		if (mention_verdict(times, mention) != PMCHECK_TIME_NONE || mention->glossed)
+		if (!is_bare(run, mention))
 			continue;
 		if (!asked[kind])
 			help[kind] = section_help(run, kind);
@@ -49,6 +60,8 @@ static void check(const struct run *run)
 			mention->clock.end, message_of(run, mention));
 		if (help[kind])
 			finding->help = help[kind];
+		if (mention_is_assumed(&run->document->scope, mention))
+			conversions_give(conversions, i, finding);
 	}
 }
 
@@ -58,7 +71,8 @@ const struct rule rule_time_without_zone = {
 		.id = "time-without-zone",
 		.severity = PMCHECK_ERROR,
 		.summary = "nothing says in which time zone a clock time is",
-		.help = "Write UTC after the time; if it was another zone convert it first.",
+		.help = "Write UTC after the time; if it was another zone convert it first, or let "
+			"'pmcheck fix --zone=ZONE FILE' convert all of them.",
 		.explanation =
 			"A time without a zone is no time for anybody who was somewhere else. The format "
 			"wants every clock time in UTC, and wants it said.\n\n"
