@@ -61,7 +61,7 @@ static void explain(const struct report_style *style, const struct pmcheck_rule 
 	paint(stdout, style->color, paint_of(rule->severity));
 	fputs(pmcheck_severity_name(rule->severity), stdout);
 	paint(stdout, style->color, PAINT_NONE);
-	printf("%s): ", rule->fixable ? ", can be mended mechanically" : "");
+	printf("%s): ", rule->fixable ? ", pmcheck fix mends it" : "");
 	print_prose(rule->summary);
 	print_prose(rule->explanation);
 	print_prose(rule->help);

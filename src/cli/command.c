@@ -8,6 +8,7 @@
 
 static const struct command *const commands[] = {
 	&cmd_check,
+	&cmd_fix,
 	&cmd_explain,
 	&cmd_rules,
 	&cmd_config,

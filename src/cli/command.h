@@ -63,6 +63,7 @@ extern const struct command cmd_check;
 extern const struct command cmd_config;
 extern const struct command cmd_explain;
 extern const struct command cmd_facts;
+extern const struct command cmd_fix;
 extern const struct command cmd_hook;
 extern const struct command cmd_new;
 extern const struct command cmd_rules;

@@ -31,6 +31,8 @@ struct settings {
 	bool force_exclude; /* operands too are selected by their paths */
 	bool staged;
 	const char *range, *revision; /* NULL: not given */
+	bool diff;        /* of the command fix, as the next one */
+	const char *zone; /* NULL: not given */
 	const char *hook; /* of the command hook, as the next three; NULL: not given */
 	bool chain, force, dry_run;
 	const char *svg; /* of the command timeline, as the next two: where to; NULL: not given */
