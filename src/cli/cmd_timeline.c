@@ -49,7 +49,7 @@ static struct str card_of(const struct incident *incident)
 static int put_card(const struct drawing *drawing, const char *path)
 {
 	struct str card = card_of(&drawing->incident);
-	int status = put_file(path, card);
+	int status = put_file(path, card, NULL);
 	free((char *)card.ptr);
 	return status;
 }
@@ -124,7 +124,7 @@ static int embed(struct drawing *drawing)
 			path, picture);
 	if (!may_be_replaced(picture) || put_card(drawing, picture) < 0)
 		return -1;
-	if (!str_eq(text, drawing->bytes) && put_file(path, text) < 0)
+	if (!str_eq(text, drawing->bytes) && put_file(path, text, &drawing->bytes) < 0)
 		return -1;
 	fputs("git add", stdout);
 	print_argument(path);
