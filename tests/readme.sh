@@ -43,7 +43,7 @@ for option in $(grep -oE -- '--[a-z]+(-[a-z]+)*' README.md | sort -u); do
 	case $option in
 	--no-verify | --add | --pipe) ;; # of git and parallel
 	*) ok "$option is an option" sh -c '
-		{ "$1" check --help; "$1" hook --help; ./install.sh --help; } | grep -q -e "$2"' \
+		{ "$1" check --help; "$1" hook --help; "$1" timeline --help; ./install.sh --help; } | grep -q -e "$2"' \
 		sh "$PMCHECK" "$option" ;;
 	esac
 done
