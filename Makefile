@@ -4,10 +4,11 @@
 # make check        every test, in under two minutes; TESTS=… only those
 # make check-matrix what is staged in every kind of repository, beside git's own answer
 # make check-hooks  beside real hook managers, which npm fetches
+# make check-snippets the README's snippets for hook managers, which npm fetches
 # make check-formats the formats by their public validators, from the npm registry
 # make check-pictures  the pictures as browsers and others see them
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
-# make dist deb     a tarball of the last commit; a Debian package
+# make dist deb     a tarball of the last commit; a Debian package; check-packages tests both
 # make bench        what a check costs beside a bare parse of the same bytes
 # make bench-git    what the hook costs in repositories of 1,000 to 500,000 files
 # make fuzz         ten minutes of libFuzzer (FUZZ_SECONDS=…), with clang
@@ -198,6 +199,14 @@ check-hooks: all
 		lefthook husky simple-git-hooks
 	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/managers.sh
 
+# The tarball and the Debian package, built twice.
+check-packages:
+	@BUILD='$(BUILD)' sh tests/run.sh tests/packaging/long/packages.sh
+
+# The README's snippets for hook managers, which npm fetches.
+check-snippets: all
+	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/snippets.sh
+
 # The formats of reports by their public validators, which npm installs.
 check-formats: all
 	@BUILD='$(BUILD)' JOBS='$(JOBS)' sh tests/run.sh tests/formats/long/validate.sh
@@ -300,9 +309,9 @@ deb_make = $(MAKE) --no-print-directory BUILD=$(BUILD)/deb LIBGIT2=loaded
 
 # A distribution mends its libgit2 for all programs at once, so it is not linked here.
 deb:
-	$(deb_make) all
+	+$(deb_make) all
 	@rm -rf $(BUILD)/deb/stage
-	$(deb_make) -s install DESTDIR=$(BUILD)/deb/stage PREFIX=/usr \
+	+$(deb_make) -s install DESTDIR=$(BUILD)/deb/stage PREFIX=/usr \
 		libdir=/usr/lib/$(shell dpkg-architecture -qDEB_HOST_MULTIARCH) \
 		zshcompletiondir=/usr/share/zsh/vendor-completions
 	packaging/deb.sh $(BUILD)/deb/stage $(version) $(BUILD)/pmcheck_$(version)_$(deb_arch).deb
@@ -313,6 +322,6 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-matrix check-hooks check-formats check-pictures \
-	check-layers check-headers shellcheck valgrind coverage \
+.PHONY: all check check-matrix check-hooks check-snippets check-packages check-formats \
+	check-pictures check-layers check-headers shellcheck valgrind coverage \
 	tidy analyzer fuzz bench bench-git install uninstall dist deb clean FORCE
