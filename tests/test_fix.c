@@ -56,8 +56,8 @@ static const struct {
 		"## Issue Summary\n\nDown.\n\n## Timeline\n\n- 14:05 UTC down\n- 15:10 UTC up\n" },
 
 	/* titles with other names */
-	{ "another name", NULL, "## Action Items\n\n- Watch it.\n",
-		"## Corrective and Preventative Measures\n\n- Watch it.\n" },
+	{ "another name", NULL, "## Action Items\n\n- Add a disk to the server\n- Delete the logs\n",
+		"## Corrective and Preventative Measures\n\n- Add a disk to the server\n- Delete the logs\n" },
 	{ "a number, a sign and a remark stay", NULL,
 		"## 2. \xF0\x9F\x9A\x80 **Timelime**: the plot (long)\n\n- 14:05 UTC: down\n",
 		"## 2. \xF0\x9F\x9A\x80 **Timeline**: the plot (long)\n\n- 14:05 UTC: down\n" },
