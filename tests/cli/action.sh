@@ -26,14 +26,14 @@ run() {
 GITHUB_STEP_SUMMARY=$SCRATCH/summary
 export GITHUB_STEP_SUMMARY
 is 'what is changed is annotated, nothing else' '::error file=bad one.md' \
-	"$(run A=B | sed 's/,.*//' | sort -u)"
+	"$(run A=B | sed -n '/^::error/s/,.*//p' | sort -u)"
 has 'and in the summary' 'bad one.md' "$(sed 's/&#46;/./g' "$SCRATCH/summary")"
 is 'a good change' 0 "$(status run PMCHECK_HEAD="$good")"
 is 'a bad one' 1 "$(status run PMCHECK_HEAD="$bad")"
 is 'a base that is gone' 2 "$(status run PMCHECK_BASE=1111111111111111111111111111111111111111)"
 is 'a new branch: all of it' '::error file=bad one.md
-::error file=old.md' "$(run PMCHECK_BASE=0000000000000000000000000000000000000000 | sed 's/,.*//' | sort -u)"
-is 'paths' '::error file=old.md' "$(run PMCHECK_PATHS=old.md | sed 's/,.*//' | sort -u)"
+::error file=old.md' "$(run PMCHECK_BASE=0000000000000000000000000000000000000000 | sed -n '/^::error/s/,.*//p' | sort -u)"
+is 'paths' '::error file=old.md' "$(run PMCHECK_PATHS=old.md | sed -n '/^::error/s/,.*//p' | sort -u)"
 has 'a path is no option' 'cannot read --fail-on=never' "$(run PMCHECK_PATHS='old.md
 --fail-on=never')"
 # shellcheck disable=SC2016 # nothing is to expand

@@ -16,6 +16,7 @@ twice() {
 
 if [ -e .git ]; then
 	twice dist tar.gz
+	# shellcheck disable=SC2016 # the inner shell expands it
 	ok 'the tarball holds the Makefile' sh -c 'tar tzf "$1"/pmcheck-*.tar.gz | grep -q "/Makefile$"' sh "$BUILD"
 else
 	skip 'make dist' 'no repository'
