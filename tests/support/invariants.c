@@ -91,14 +91,30 @@ static const char *broken_finding(const struct pmcheck_finding *finding, struct 
 	return broken_edit(finding, source.len);
 }
 
-/* Whether `span` of the source is `text`. Markup or the end of a line may stand in it: "14:**05**".
+/* Whether two texts are the same but for blanks. */
+static bool is_same_text(struct str a, struct str b)
+{
+	size_t i = 0, j = 0;
+	for (;;) {
+		while (i < a.len && is_space(a.ptr[i]))
+			i++;
+		while (j < b.len && is_space(b.ptr[j]))
+			j++;
+		if (i == a.len || j == b.len)
+			return i == a.len && j == b.len;
+		if (a.ptr[i++] != b.ptr[j++])
+			return false;
+	}
+}
+
+/* Whether `span` of the source is `text`, blanks folded. Markup or the end of a line may stand in it: "14:**05**".
  */
 static bool is_written(struct str span, struct str text)
 {
 	for (size_t i = 0; i < span.len; i++)
 		if (strchr("*_`[]!<>&\\\r\n", span.ptr[i]))
 			return span.len >= text.len;
-	return str_eq(span, text);
+	return is_same_text(span, text);
 }
 
 static const char *broken_time(const struct pmcheck_time *time, struct cursor *cursor)
