@@ -172,33 +172,50 @@ static bool audience_follows(const struct topic_index *index, struct str prose, 
 	return false;
 }
 
-/* Whether those who may be affected are named in the sentence that holds `at`. */
-static bool audience_beside(const struct topic_index *index, struct str prose, size_t at)
+/* The sentence that was looked at last, so that none is looked at twice. */
+struct sentence {
+	size_t end;
+	bool audience; /* it names those who may be affected */
+};
+
+/* Whether those who may be affected are named in the sentence that holds `at`, or goes on there. */
+static bool audience_beside(
+	const struct topic_index *index, struct str prose, size_t at, struct sentence *last)
 {
+	if (at < last->end)
+		return last->audience;
 	size_t begin = at, end = at;
-	while (begin && !(is_space(prose.ptr[begin]) && strchr(".!?:\n", prose.ptr[begin - 1])))
+	while (begin > last->end &&
+		!(is_space(prose.ptr[begin]) && strchr(".!?:\n", prose.ptr[begin - 1])))
 		begin--;
 	while (end < prose.len && !(strchr(".!?", prose.ptr[end]) &&
 		(end + 1 == prose.len || is_space(prose.ptr[end + 1]))))
 		end++;
-	return has_word(index, str_slice(prose, begin, end), SIZE_MAX, TOPIC_AUDIENCE);
+	last->end = end;
+	last->audience = has_word(index, str_slice(prose, begin, end), SIZE_MAX, TOPIC_AUDIENCE);
+	return last->audience;
 }
 
-/* What the word or percent sign at `at` says of shares. */
-static topic_set read_share(
-	const struct topic_index *index, struct str prose, size_t at, size_t next, topic_set word)
+/* A word or percent sign, from `at` to `next`, and its topics. */
+struct share_word {
+	size_t at, next;
+	topic_set topics;
+};
+
+/* Whether a word or percent sign gives a share of those who may be affected. */
+static bool gives_share(const struct topic_index *index, struct str prose,
+	const struct share_word *word, struct sentence *last)
 {
-	bool percent = prose.ptr[at] == '%';
-	size_t after = skip_gap(prose, next);
+	bool percent = prose.ptr[word->at] == '%';
+	size_t after = skip_gap(prose, word->next);
 	bool of = str_eq_fold(str_slice(prose, after, word_end(prose, after)), STR("of"));
-	if (percent && (of || audience_beside(index, prose, at)))
-		return TOPIC_BIT(TOPIC_SHARE);
-	if (has(word, TOPIC_PART) &&
-		((of && to_lower(prose.ptr[at]) == 'p') || audience_beside(index, prose, at)))
-		return TOPIC_BIT(TOPIC_SHARE);
-	if (has(word, TOPIC_SOME_ALL) && audience_follows(index, prose, next))
-		return TOPIC_BIT(TOPIC_SHARE);
-	return 0;
+	if (percent && (of || audience_beside(index, prose, word->at, last)))
+		return true;
+	bool percents = of && to_lower(prose.ptr[word->at]) == 'p';
+	if (has(word->topics, TOPIC_PART) &&
+		(percents || audience_beside(index, prose, word->at, last)))
+		return true;
+	return has(word->topics, TOPIC_SOME_ALL) && audience_follows(index, prose, word->next);
 }
 
 /* Which of the topics in `wanted` a block has: by its words, and by those that stand together. */
@@ -206,6 +223,7 @@ static topic_set read_block(const struct topic_index *index, struct str prose, t
 {
 	topic_set found = 0;
 	bool shares = has(wanted, TOPIC_SHARE);
+	struct sentence last = { 0, false };
 	for (size_t at = 0; at < prose.len; at++) {
 		bool percent = prose.ptr[at] == '%' && shares;
 		if (!is_alpha(prose.ptr[at]) && !percent)
@@ -215,7 +233,9 @@ static topic_set read_block(const struct topic_index *index, struct str prose, t
 		found |= word;
 		if (shares && !has(found, TOPIC_SHARE) &&
 			(percent || has(word, TOPIC_PART) || has(word, TOPIC_SOME_ALL)))
-			found |= read_share(index, prose, at, next, word);
+			found |= gives_share(index, prose, &(struct share_word){ at, next, word }, &last)
+				? TOPIC_BIT(TOPIC_SHARE)
+				: 0;
 		wanted &= ~found | TOPIC_BIT(TOPIC_PART) | TOPIC_BIT(TOPIC_SOME_ALL);
 		at = next - 1;
 	}
