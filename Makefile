@@ -99,7 +99,7 @@ git_tool_sources := tests/git/support/listing.c
 sources := $(library_sources) $(program_sources) $(test_sources) $(fuzz_sources) \
 	$(support_sources) $(bench_sources) \
 	$(git_tool_sources) $(tool_sources) tests/fuzz/replay.c
-tool_sources := $(wildcard tools/*.c)
+tool_sources := $(wildcard docs/generator/*.c)
 manuals := pmcheck.1 pmcheck-config.5 pmcheck-rules.7
 completions := pmcheck.bash pmcheck.zsh pmcheck.fish
 documents := $(manuals:%=$(BUILD)/man/%) $(completions:%=$(BUILD)/completions/%)
@@ -136,7 +136,7 @@ $(BUILD)/generate: $(tool_sources:%.c=$(BUILD)/%.o) \
 		$(filter-out %/cli/main.o,$(program_objects)) $(library_objects)
 	$(link)
 
-$(tool_sources:%.c=$(BUILD)/%.o): extra_cflags = -Itools
+$(tool_sources:%.c=$(BUILD)/%.o): extra_cflags = -Idocs/generator
 
 $(documents): $(BUILD)/%: docs/% $(BUILD)/generate
 	@mkdir -p $(@D)

@@ -178,7 +178,7 @@ void man_rules(FILE *out)
 	for (size_t i = 0; i < pmcheck_rule_count(); i++) {
 		const struct pmcheck_rule *rule = pmcheck_rule(i);
 		fprintf(out, ".Ss %s\n(%s%s):\n", rule->id, pmcheck_severity_name(rule->severity),
-			rule->fixable ? ", can be mended mechanically" : "");
+			rule->fixable ? ", pmcheck fix mends it" : "");
 		print_paragraph(out, str_of(rule->summary));
 		fputs(".Pp\n", out);
 		print_prose(out, rule->explanation);
