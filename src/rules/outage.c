@@ -33,16 +33,17 @@ static enum time_label read_label(struct str text)
 	return label;
 }
 
-/* The text before a time in its line. */
+/* The text before a time in its line; nothing when that is longer than a label. */
 static struct str before_in_line(const struct document *document, const struct mention *mention)
 {
 	struct str prose = document->markdown.prose;
 	size_t begin = document->markdown.blocks.items[mention->block].begin;
 	size_t end = mention->clock.begin, from = end;
-	while (from > begin && prose.ptr[from - 1] != '\n')
+	while (from > begin && prose.ptr[from - 1] != '\n' && end - from <= LABEL_BYTES)
 		from--;
-	from = skip_gap(prose, from);
-	return str_slice(prose, from, end);
+	if (end - from > LABEL_BYTES)
+		return str_slice(prose, end, end);
+	return str_slice(prose, skip_gap(prose, from), end);
 }
 
 enum time_label time_label(const struct document *document, const struct mention *mention)
