@@ -5,7 +5,7 @@
 #
 # usage: tests/formats/reports.sh [--update]     --update writes the goldens anew
 . tests/tap.sh
-. tests/support/hostile.sh
+. tests/formats/support/hostile.sh
 formats='text json jsonl sarif github gitlab junit rdjson'
 unset GITHUB_STEP_SUMMARY
 

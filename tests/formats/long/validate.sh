@@ -3,7 +3,7 @@
 # The formats by their public validators, for clean, dirty and hostile documents. Needs node, npm with
 # its registry, and xmllint: make check-formats.
 . tests/tap.sh
-. tests/support/hostile.sh
+. tests/formats/support/hostile.sh
 
 tools=$BUILD/formats
 mkdir -p "$tools"
