@@ -169,6 +169,8 @@ static void places_of_awkward_text(void **state)
 		"[label]: http://a.example\nlost\n",
 		"a &lt;b&gt; &amp;amp; c &copy; \\& d &nope; e &#x41;\n",
 		"*\\*a* \\\\b `\\c` \\d\n",
+		"a [b][ 14:05 c\n\n[b]: d\n",
+		"a [b][e] 14:05 c\n\n[b]: d\n",
 		"a [ref][label] b\n\n[label]: http://a.example \"title\"\n",
 		"a ![image](x) b\n",
 		"``a ` b`` c\n",

@@ -37,6 +37,7 @@ struct block *flat_open(
 	flat->source = source;
 	flat->source_end = source_end;
 	flat->searched = false;
+	flat->label = 0;
 	return block;
 }
 
@@ -69,11 +70,6 @@ void flat_close(struct flat *flat)
 	*vec_push(&flat->prose, flat->arena) = '\n';
 }
 
-void flat_finish(struct flat *flat)
-{
-	flat->markdown->prose = (struct str){ flat->prose.items, flat->prose.count };
-}
-
 /* Notes that the next byte of prose stands at `source`, unless that follows from the last note. */
 static void note_place(struct flat *flat, size_t source)
 {
@@ -88,6 +84,12 @@ static void note_place(struct flat *flat, size_t source)
 		(uint32_t)flat->prose.count,
 		(uint32_t)source,
 	};
+}
+
+void flat_finish(struct flat *flat)
+{
+	note_place(flat, flat->text->bytes.len);
+	flat->markdown->prose = (struct str){ flat->prose.items, flat->prose.count };
 }
 
 static void append(struct flat *flat, struct str bytes)
@@ -200,12 +202,20 @@ static bool search_text(struct flat *flat, struct str literal)
 	return false;
 }
 
-/* Goes to where `literal` may begin: past a byte of markup, or anywhere. False when it is nowhere. */
+/*
+ * Goes to where `literal` may begin: past a byte of markup, back to what was taken for a link's label,
+ * or anywhere. False when it is nowhere.
+ */
 static bool seek_text(struct flat *flat, struct str literal)
 {
-	if (!is_markup(source_at(flat, flat->source)))
+	if (is_markup(source_at(flat, flat->source))) {
+		flat->source++;
+		return true;
+	}
+	if (!flat->label)
 		return search_text(flat, literal);
-	flat->source++;
+	flat->source = flat->label;
+	flat->label = 0;
 	return true;
 }
 
@@ -221,6 +231,7 @@ static void pass_text(struct flat *flat, struct str literal, bool keep)
 		if (keep)
 			flat_bytes(flat, str_slice(literal, 0, spelled.length), spelled.source);
 		flat->source += spelled.spelling;
+		flat->label = 0;
 		literal = str_slice(literal, spelled.length, literal.len);
 	}
 }
@@ -370,6 +381,7 @@ size_t flat_end_link(struct flat *flat)
 			target++;
 		at = after_target(flat, at);
 	} else if (end == ']' && source_at(flat, at) == '[') {
+		flat->label = at;
 		at = after_label(flat, at);
 	}
 	flat->source = at < flat->source_end ? at : flat->source_end;

@@ -17,6 +17,7 @@ struct flat {
 	size_t source;     /* where in the source the next prose is looked for */
 	size_t source_end; /* the end of the leaf's lines in the source */
 	bool searched;     /* this leaf's text was looked for beyond markup once */
+	size_t label;      /* where what was taken for a link's label begins; 0 for none */
 	bool controls;     /* the source holds control characters, which become blanks */
 	uint32_t lists;    /* how many lists began */
 	uint32_t item;     /* the open list item */

@@ -47,7 +47,10 @@ size_t prose_source(const struct markdown *markdown, size_t prose)
 			high = middle;
 	}
 	const struct prose_place *place = &markdown->places.items[low];
-	return place->source + (prose - place->prose);
+	size_t source = place->source + (prose - place->prose);
+	/* Text that was not found in the source ends where the next begins. */
+	const struct prose_place *next = high < markdown->places.count ? place + 1 : place;
+	return next->source > place->source && source > next->source ? next->source : source;
 }
 
 /* A walk over libcmark's tree. */
