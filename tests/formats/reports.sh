@@ -46,7 +46,7 @@ GITHUB_STEP_SUMMARY=$SCRATCH/many/summary
 export GITHUB_STEP_SUMMARY
 "$PMCHECK" --format=github "$SCRATCH/many/x.md" >/dev/null
 is 'and all in the summary of the step' "$(wc -l <"$SCRATCH/many/report")" \
-	"$(grep -c '| error |' "$SCRATCH/many/summary")"
+	"$(grep -cE '\| (error|warning|note) \|' "$SCRATCH/many/summary")"
 GITHUB_STEP_SUMMARY=$SCRATCH/none/summary
 is 'a summary that cannot be written: status' 2 \
 	"$(status "$PMCHECK" --format=github "$SCRATCH/many/x.md")"
