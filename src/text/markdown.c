@@ -83,17 +83,20 @@ static size_t start_of(const struct walk *walk, cmark_node *node)
 	return at < end ? at : end;
 }
 
-/* Passes the #s of an ATX heading; false when it is a Setext one. */
+/* Passes the #s of an ATX heading; false when it is a Setext one, whose text may begin with #s too. */
 static bool pass_hashes(const struct text *text, size_t *at)
 {
-	size_t from = *at;
-	while (from < text->bytes.len && is_blank(text->bytes.ptr[from]))
+	enum { MOST = 6 };
+	size_t from = *at, end;
+	while (is_blank(str_at(text->bytes, from)))
 		from++;
-	if (from >= text->bytes.len || text->bytes.ptr[from] != '#')
+	end = from;
+	while (str_at(text->bytes, end) == '#')
+		end++;
+	char after = str_at(text->bytes, end);
+	if (end == from || end - from > MOST || (after && !is_space(after)))
 		return false;
-	while (from < text->bytes.len && text->bytes.ptr[from] == '#')
-		from++;
-	*at = from;
+	*at = end;
 	return true;
 }
 
