@@ -32,17 +32,18 @@ static json_t *sentence(struct arena *arena, const char *text)
 	return one_text("text", arena_printf(arena, "%s.", text));
 }
 
-/* "TimeNotUtc" for "time-not-utc". */
+/* "TimeNotUtc" for "time-not-utc"; "PlaceholderRule", for it must not be the id again. */
 static const char *name_of(struct arena *arena, const char *id)
 {
-	char *name = arena_alloc(arena, strlen(id) + 1), *next = name;
+	const char *ending = strchr(id, '-') ? "" : "Rule";
+	char *name = arena_alloc(arena, strlen(id) + strlen(ending) + 1), *next = name;
 	bool begins = true;
 	for (; *id; id++) {
 		if (*id != '-')
 			*next++ = begins ? (char)(*id - ('a' - 'A')) : *id;
 		begins = *id == '-';
 	}
-	*next = '\0';
+	memcpy(next, ending, strlen(ending) + 1);
 	return name;
 }
 
