@@ -89,6 +89,7 @@ static int run_for_commit(const struct settings *settings)
 	struct stored_check check;
 	stored_init(&check, settings);
 	int status = stored_configure(&check, NULL);
+	stored_follow_links(&check, NULL);
 	if (status == 0)
 		status = repository_staged(check.repository, &check.documents);
 	if (status == 0)

@@ -113,9 +113,59 @@ void stored_release(struct stored_check *check)
 	repository_free(check->repository);
 }
 
+/* `path`, as it is linked from `document`, from the top in `to`; false when it leads out of it. */
+static bool from_top(struct arena *arena, const char *document, const char *path, char **to)
+{
+	const char *slash = strrchr(document, '/');
+	size_t length = slash ? (size_t)(slash - document) : 0;
+	*to = arena_alloc(arena, strlen(document) + strlen(path) + 2);
+	memcpy(*to, document, length);
+	while (*path) {
+		size_t part = strcspn(path, "/");
+		if (part == 2 && path[0] == '.' && path[1] == '.') {
+			if (!length)
+				return false;
+			while (length && (*to)[length - 1] != '/')
+				length--;
+			length -= length > 0;
+		} else if (part && !(part == 1 && *path == '.')) {
+			if (length)
+				(*to)[length++] = '/';
+			memcpy(*to + length, path, part);
+			length += part;
+		}
+		path += part + (path[part] == '/');
+	}
+	(*to)[length] = '\0';
+	return true;
+}
+
+static enum pmcheck_path find_link(void *context, const char *document, const char *path)
+{
+	struct stored_check *check = context;
+	char *whole;
+	if (!from_top(&check->arena, document, path, &whole))
+		return PMCHECK_PATH_UNKNOWN;
+	switch (names_find(&check->names, whole)) {
+	case NAMES_THERE:
+		return PMCHECK_PATH_THERE;
+	case NAMES_MISSING:
+		return PMCHECK_PATH_MISSING;
+	default:
+		return PMCHECK_PATH_UNKNOWN;
+	}
+}
+
+void stored_follow_links(struct stored_check *check, const char *revision)
+{
+	check->names = (struct names){ .repository = check->repository, .revision = revision };
+}
+
 int stored_run(struct stored_check *check, bool by_hand)
 {
 	checker_begin(&check->checker, &check->settings, by_hand);
+	if (check->names.repository)
+		check->checker.world.links = (struct link_source){ find_link, check };
 	check->checker.reporter.run.base.folder = ""; /* paths are from the top, wherever we are */
 	for (size_t i = 0; i < check->documents.list.count; i++)
 		check_document(check, &check->documents.list.items[i]);
@@ -130,6 +180,7 @@ static int check_listed(const struct settings *settings,
 	struct stored_check check;
 	stored_init(&check, settings);
 	int status = stored_configure(&check, revision);
+	stored_follow_links(&check, revision);
 	if (status == 0)
 		status = list(check.repository, what, &check.documents);
 	if (status == 0)

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "git/names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "git/internal.h"
+
+static int compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void list(struct names *names)
+{
+	const char *const index[] = { "ls-files", "-z", "--full-name", "--", ":/", NULL };
+	const char *const tree[] = { "ls-tree", "-r", "-z", "--name-only", "--full-tree",
+		names->revision, NULL };
+	struct arena *arena = &names->repository->arena;
+	struct str output;
+	names->listed = true;
+	if (git_run(arena, names->revision ? tree : index, &output, NULL) != 0)
+		return;
+	names->known = true;
+	while (output.len) {
+		const char *name = output.ptr; /* NUL ends each of them */
+		*vec_push(&names->list, arena) = name;
+		output = str_slice(output, strlen(name) + 1, output.len);
+	}
+	if (names->list.count)
+		qsort(names->list.items, names->list.count, sizeof *names->list.items, compare);
+}
+
+/* The first name that is not before `path`. */
+static size_t lower_bound(const struct names *names, const char *path)
+{
+	size_t low = 0, high = names->list.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (strcmp(names->list.items[middle], path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool has(const struct names *names, const char *path)
+{
+	size_t at = lower_bound(names, path);
+	return at < names->list.count && strcmp(names->list.items[at], path) == 0;
+}
+
+/* Whether some name begins with `folder`, which ends in a slash. */
+static bool has_folder(const struct names *names, const char *folder)
+{
+	size_t at = lower_bound(names, folder);
+	return at < names->list.count &&
+	       strncmp(names->list.items[at], folder, strlen(folder)) == 0;
+}
+
+enum names_answer names_find(struct names *names, const char *path)
+{
+	if (!names->listed)
+		list(names);
+	if (!names->known)
+		return NAMES_UNKNOWN;
+	struct arena *arena = &names->repository->arena;
+	if (!*path || has(names, path) || has_folder(names, arena_printf(arena, "%s/", path)))
+		return NAMES_THERE;
+	/* What stands below a name that is no folder is a submodule's, or behind a link. */
+	for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/'))
+		if (has(names, arena_copy(arena, path, (size_t)(slash - path))))
+			return NAMES_UNKNOWN;
+	return NAMES_MISSING;
+}
