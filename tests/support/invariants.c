@@ -112,7 +112,7 @@ static bool is_same_text(struct str a, struct str b)
 static bool is_written(struct str span, struct str text)
 {
 	for (size_t i = 0; i < span.len; i++)
-		if (strchr("*_`[]!<>&\\\r\n", span.ptr[i]))
+		if ((unsigned char)span.ptr[i] < ' ' || strchr("*_`[]!<>&\\", span.ptr[i]))
 			return span.len >= text.len;
 	return is_same_text(span, text);
 }
