@@ -41,13 +41,22 @@ static void parse(struct str document)
 	cmark_node_free(cmark_parse_document(document.ptr, document.len, CMARK_OPT_DEFAULT));
 }
 
+/* One configuration for all documents, as every program has. */
+static const struct pmcheck_config *configuration(void)
+{
+	static struct pmcheck_config *config;
+	if (!config) {
+		config = pmcheck_config_new();
+		(void)pmcheck_config_set(config, "max-bytes", "1000000000");
+	}
+	return config;
+}
+
 static void check(struct str document)
 {
-	struct pmcheck_config *config = pmcheck_config_new();
-	(void)pmcheck_config_set(config, "max-bytes", "1000000000");
+	const struct pmcheck_config *config = configuration();
 	struct pmcheck_input input = { .data = document.ptr, .size = document.len };
 	pmcheck_report_free(pmcheck_check(&input, config, NULL));
-	pmcheck_config_free(config);
 }
 
 /* A document to make, and what to do with it. */
