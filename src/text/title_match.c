@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: MIT */
+/* Which section a title names: by the title itself, a typing error of it, or another name. */
+#include "base/distance.h"
+#include "text/title.h"
+#include "text/title_words.h"
+
+/* ---- the titles and their typing errors ----------------------------------------------------- */
+
+/* The titles themselves, normalised. */
+static const struct {
+	enum pmcheck_section_kind kind;
+	const char *title;
+} titles[] = {
+	{ PMCHECK_SUMMARY, "issue summary" },
+	{ PMCHECK_TIMELINE, "timeline" },
+	{ PMCHECK_TIMELINE, "time line" },
+	{ PMCHECK_CAUSE, "root cause and resolution" },
+	{ PMCHECK_CAUSE, "root causes and resolution" },
+	{ PMCHECK_MEASURES, "corrective and preventative measures" },
+	{ PMCHECK_MEASURES, "corrective and preventive measures" },
+	{ PMCHECK_MEASURES, "corrective and preventative measure" },
+	{ PMCHECK_MEASURES, "corrective and preventive measure" },
+};
+
+enum { TITLES = sizeof titles / sizeof *titles, MOST_ERRORS = 2 };
+
+/* The words with single blanks between; numbering may have left some before the first. */
+static struct str joined(const struct title *title)
+{
+	const struct str *last = &title->words[title->count - 1];
+	const char *begin = title->words[0].ptr;
+	return (struct str){ begin, (size_t)(last->ptr + last->len - begin) };
+}
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many letters of one string are not in the other: no fewer slips can make them the same. */
+static size_t letters_apart(struct str a, struct str b)
+{
+	signed char counts[128] = { 0 };
+	size_t more = 0, fewer = 0;
+	for (size_t i = 0; i < a.len; i++)
+		counts[a.ptr[i] & 0x7F]++;
+	for (size_t i = 0; i < b.len; i++)
+		counts[b.ptr[i] & 0x7F]--;
+	for (size_t i = 0; i < b.len; i++) {
+		signed char *count = &counts[b.ptr[i] & 0x7F];
+		fewer += *count < 0 ? (size_t)-*count : 0;
+		*count = *count < 0 ? 0 : *count;
+	}
+	for (size_t i = 0; i < a.len; i++) {
+		signed char *count = &counts[a.ptr[i] & 0x7F];
+		more += *count > 0 ? (size_t)*count : 0;
+		*count = 0;
+	}
+	return more > fewer ? more : fewer;
+}
+
+/* Two slips in a title are a typing error where its first letter is right; one always is. */
+static bool is_typo(struct str written, struct str title)
+{
+	size_t longer = written.len > title.len ? written.len : title.len;
+	size_t shorter = least(written.len, title.len);
+	if (longer > DISTANCE_LONGEST || longer - shorter > MOST_ERRORS)
+		return false;
+	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
+		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
+		written.ptr[0] == title.ptr[1]);
+	if (!near || letters_apart(written, title) > MOST_ERRORS)
+		return false;
+	size_t errors = distance(written, title);
+	return errors <= 1 || (errors == MOST_ERRORS && written.ptr[0] == title.ptr[0]);
+}
+
+static bool match_titles(const struct title *title, struct title_match *match)
+{
+	struct str written = joined(title);
+	for (size_t i = 0; i < TITLES; i++)
+		if (str_eq(written, str_of(titles[i].title))) {
+			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_EXACT };
+			return true;
+		}
+	for (size_t i = 0; i < TITLES; i++)
+		if (is_typo(written, str_of(titles[i].title))) {
+			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_TYPO };
+			return true;
+		}
+	return false;
+}
+
+/* ---- other names ---------------------------------------------------------------------------- */
+
+static bool has_word(const struct title *title, const char *word)
+{
+	for (size_t i = 0; i < title->count; i++)
+		if (str_eq(title->words[i], str_of(word)))
+			return true;
+	return false;
+}
+
+/* Whether the words contain `phrase`, its words in a row. */
+static bool has_phrase(const struct title *title, const char *phrase)
+{
+	struct str all = joined(title), wanted = str_of(phrase);
+	for (size_t at = 0; at + wanted.len <= all.len; at++) {
+		bool from = at == 0 || all.ptr[at - 1] == ' ';
+		bool to = at + wanted.len == all.len || all.ptr[at + wanted.len] == ' ';
+		if (from && to && str_eq(str_slice(all, at, at + wanted.len), wanted))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the whole title is `phrase`. */
+static bool is_phrase(const struct title *title, const char *phrase)
+{
+	return str_eq(joined(title), str_of(phrase));
+}
+
+/* Whether every word has one of `allowed` roles; the roles found in `*found`. */
+static bool made_of(const struct title *title, unsigned allowed, unsigned *found)
+{
+	*found = 0;
+	for (size_t i = 0; i < title->count; i++) {
+		unsigned roles = title_roles_of(title->words[i]) & allowed;
+		if (!roles)
+			return false;
+		*found |= roles;
+	}
+	return true;
+}
+
+static bool match_summary(const struct title *title, struct title_match *match)
+{
+	unsigned found;
+	bool named = is_phrase(title, "tl dr") ||
+		(made_of(title, FILLER | EVENT | SUMMARY_NAME | SUMMARY_WORD, &found) &&
+			found & SUMMARY_NAME) ||
+		(title->count == 2 && title_roles_of(title->words[0]) & EVENT &&
+			has_word(title, "description"));
+	bool opens = is_phrase(title, "what happened");
+	*match = (struct title_match){ .kind = PMCHECK_SUMMARY, .class = TITLE_OTHER, .opens = opens };
+	if (is_phrase(title, "overview"))
+		match->class = TITLE_WEAK;
+	return named || opens;
+}
+
+static bool match_timeline(const struct title *title, struct title_match *match)
+{
+	static const char *const phrases[] = { "timeline", "timelines", "time line", "chronology",
+		"chain of events", "sequence of events", "course of events", "log of events",
+		"key events", "incident log", "event log" };
+	*match = (struct title_match){ .kind = PMCHECK_TIMELINE, .class = TITLE_OTHER };
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+		if (has_phrase(title, phrases[i]))
+			return true;
+	return is_phrase(title, "events");
+}
+
+/* A question that stands for a half: "Why did this happen?", "How was it fixed?" */
+static bool match_question(const struct title *title, struct title_match *match)
+{
+	static const struct {
+		const char *begin, *end;
+		enum title_half half;
+	} questions[] = {
+		{ "what", "and how we fixed it", TITLE_WHOLE },
+		{ "why", "and how we fixed it", TITLE_WHOLE },
+		{ "why", "happen", TITLE_CAUSE_HALF },
+		{ "why", "happened", TITLE_CAUSE_HALF },
+		{ "what", "wrong", TITLE_CAUSE_HALF },
+		{ "what caused", "", TITLE_CAUSE_HALF },
+		{ "how", "fix", TITLE_RESOLUTION_HALF },
+		{ "how", "fix it", TITLE_RESOLUTION_HALF },
+		{ "how", "fixed", TITLE_RESOLUTION_HALF },
+		{ "how", "fixed it", TITLE_RESOLUTION_HALF },
+		{ "how", "resolve it", TITLE_RESOLUTION_HALF },
+		{ "how", "resolved", TITLE_RESOLUTION_HALF },
+		{ "how", "resolved it", TITLE_RESOLUTION_HALF },
+	};
+	struct str words = joined(title);
+	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+		if (str_starts(words, str_of(questions[i].begin)) &&
+			str_ends(words, str_of(questions[i].end))) {
+			*match = (struct title_match){ .kind = PMCHECK_CAUSE,
+				.class = TITLE_OTHER,
+				.half = questions[i].half };
+			return true;
+		}
+	return false;
+}
+
+/* "Technical root cause", "Trigger": the cause where nothing names it better. */
+static bool match_weak_cause(const struct title *title, struct title_match *match)
+{
+	*match = (struct title_match){
+		.kind = PMCHECK_CAUSE, .class = TITLE_WEAK, .half = TITLE_CAUSE_HALF };
+	return has_phrase(title, "root cause") || has_phrase(title, "root causes") ||
+		is_phrase(title, "trigger") || is_phrase(title, "triggers");
+}
+
+static bool match_cause(const struct title *title, struct title_match *match)
+{
+	unsigned found;
+	if (match_question(title, match))
+		return true;
+	if (!made_of(title, FILLER | EVENT | CAUSE_NAME | FIX_NAME | CAUSE_WORD, &found))
+		return false;
+	if (has_phrase(title, "contributing factors") || has_phrase(title, "contributing factor"))
+		found |= CAUSE_NAME;
+	if (!(found & (CAUSE_NAME | FIX_NAME)))
+		return false;
+	*match = (struct title_match){ .kind = PMCHECK_CAUSE, .class = TITLE_OTHER };
+	if (!(found & FIX_NAME))
+		match->half = TITLE_CAUSE_HALF;
+	else if (!(found & CAUSE_NAME))
+		match->half = TITLE_RESOLUTION_HALF;
+	return true;
+}
+
+static bool match_measures(const struct title *title, struct title_match *match)
+{
+	unsigned found;
+	struct str last = title->words[title->count - 1];
+	*match = (struct title_match){ .kind = PMCHECK_MEASURES, .class = TITLE_OTHER };
+	if (has_word(title, "measures") || has_word(title, "measure") ||
+		has_phrase(title, "action items") || has_phrase(title, "action item") ||
+		has_phrase(title, "action plan") || has_phrase(title, "next steps") ||
+		str_eq(last, STR("actions")) || str_eq(last, STR("action")))
+		return true;
+	if (has_phrase(title, "we are doing") || has_phrase(title, "were doing") ||
+		has_phrase(title, "we will do") || has_phrase(title, "well do") ||
+		is_phrase(title, "whats next") || is_phrase(title, "what is next"))
+		return true;
+	if (is_phrase(title, "going forward") || is_phrase(title, "moving forward") ||
+		is_phrase(title, "to do") || is_phrase(title, "todo") || is_phrase(title, "todos"))
+		return true;
+	if (!made_of(title, FILLER | EVENT | MEASURES_NAME | MEASURES_WORD, &found))
+		return false;
+	return found & MEASURES_NAME || has_phrase(title, "follow up") ||
+		has_phrase(title, "follow ups") || is_phrase(title, "future work");
+}
+
+/* Measures where nothing names them better. */
+static bool match_weak_measures(const struct title *title, struct title_match *match)
+{
+	static const char *const phrases[] = { "lessons learned", "lessons learnt", "lesson learned",
+		"we learned", "we learnt", "we learn", "prevent", "tasks" };
+	*match = (struct title_match){ .kind = PMCHECK_MEASURES, .class = TITLE_WEAK };
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+		if (has_phrase(title, phrases[i]))
+			return true;
+	return is_phrase(title, "lessons") || is_phrase(title, "learnings");
+}
+
+/* The titles in other languages that reports in this format are written in. */
+static const struct {
+	const char *phrase;
+	enum pmcheck_section_kind kind;
+	enum title_half half;
+} translations[] = {
+	{ "resumen", PMCHECK_SUMMARY, TITLE_WHOLE },
+	{ "resumo", PMCHECK_SUMMARY, TITLE_WHOLE },
+	{ "résumé", PMCHECK_SUMMARY, TITLE_WHOLE },
+	{ "zusammenfassung", PMCHECK_SUMMARY, TITLE_WHOLE },
+	{ "cronología", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "cronologia", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "chronologie", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "línea de tiempo", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "linea de tiempo", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "linha do tempo", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "ligne de temps", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "zeitachse", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "zeitverlauf", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "medidas", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "mesures", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "maßnahmen", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "acciones correctivas", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "ações corretivas", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "actions correctives", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "causa", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "causas", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "cause racine", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "causes racines", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "cause première", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "cause principale", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "ursache", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "ursachen", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "resolución", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "resolucion", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "resolução", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "résolution", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "solución", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "solução", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "lösung", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "behebung", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+};
+
+static bool match_translation(const struct title *title, struct title_match *match)
+{
+	bool found = false;
+	for (size_t i = 0; i < sizeof translations / sizeof *translations; i++) {
+		if ((found && translations[i].kind != match->kind) || !has_phrase(title, translations[i].phrase))
+			continue;
+		bool whole = found && translations[i].half != match->half;
+		*match = (struct title_match){ .kind = translations[i].kind, .class = TITLE_OTHER,
+			.half = whole ? TITLE_WHOLE : translations[i].half };
+		if (whole)
+			return true;
+		found = true;
+	}
+	return found;
+}
+
+/* Whether some word of a title may name a section at all. */
+static bool has_name(const struct title *title)
+{
+	for (size_t i = 0; i < title->count; i++)
+		if (title_roles_of(title->words[i]) & ~(unsigned)(FILLER | EVENT))
+			return true;
+	return false;
+}
+
+void title_names_add(struct title_names *names, struct arena *arena,
+	enum pmcheck_section_kind kind, struct str text)
+{
+	*vec_push(&names->list, arena) = (struct title_name){ kind, text };
+}
+
+static bool match_names(
+	const struct title *title, const struct title_names *names, struct title_match *match)
+{
+	struct title name;
+	for (size_t i = 0; names && i < names->list.count; i++)
+		if (title_read(&name, names->list.items[i].text, true) && title_same(title, &name)) {
+			*match = (struct title_match){
+				.kind = names->list.items[i].kind, .class = TITLE_EXACT
+			};
+			return true;
+		}
+	return false;
+}
+
+bool title_match(
+	const struct title *title, const struct title_names *names, struct title_match *match)
+{
+	if (match_names(title, names, match) || match_titles(title, match))
+		return true;
+	if (!has_name(title))
+		return false;
+	return match_summary(title, match) || match_timeline(title, match) ||
+		match_cause(title, match) || match_measures(title, match) ||
+		match_translation(title, match) || match_weak_cause(title, match) ||
+		match_weak_measures(title, match);
+}
+
+size_t title_run_in(struct title *title, struct str line)
+{
+	const char *colon = memchr(line.ptr, ':', least(line.len, TITLE_BYTES));
+	struct title_match match;
+	if (!colon)
+		return 0;
+	size_t end = (size_t)(colon - line.ptr) + 1;
+	if (!title_read(title, str_slice(line, 0, end), false) || title->count < 2 ||
+		!match_titles(title, &match) || match.class != TITLE_EXACT)
+		return 0;
+	return end;
+}
