@@ -53,6 +53,12 @@ struct sections {
 /* `names` are a project's own titles; may be NULL. */
 void sections_find(struct sections *sections, struct arena *arena, struct markdown *markdown,
 	const struct text *text, const struct title_names *names);
+/* Whether a title in that form is a heading. */
+static inline bool is_heading_form(enum pmcheck_title_form form)
+{
+	return form == PMCHECK_ATX || form == PMCHECK_SETEXT || form == PMCHECK_HTML;
+}
+
 /* How many of the four are there. */
 size_t sections_count(const struct sections *sections);
 /* Whether a block belongs to a section. */
