@@ -67,7 +67,7 @@ time_breaches() {
 			sub(/.*\//, "", file)
 			if (file ~ /^(civil|cue|zone|tzif|posix_tz)/)
 				return 1
-			return file ~ /^(scope|moment|timeline|milestone|course|duration)/ ? 3 : 2
+			return file ~ /^(scope|resolver|moment|timeline|milestone|course|duration)/ ? 3 : 2
 		}
 		$1 == "time" && $2 ~ /^time\// && storey($2) > storey($3) ||
 		$1 == "time" && $2 ~ /^text\// && $2 != "text/prose.h" && storey($3) == 1 { print $3 " must not include " $2 }'

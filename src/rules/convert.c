@@ -1,51 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "rules/convert.h"
+#include "rules/conversion.h"
 
 #include "rules/move_date.h"
 #include "rules/tell_time.h"
 
-/* The times of one zone as it stands in one place. Units that hang together have one root. */
-struct unit {
-	uint32_t parent;
-	uint32_t first; /* of the root: the first of all its mentions, NO_INDEX while there is none */
-	bool blocked;   /* of the root: something in it is not certain */
-	bool wrong;     /* the zone is to become UTC */
-	bool used;      /* some mention has it */
-	bool halved;    /* of the root: some time says AM or PM */
-	bool open;      /* of the root: some time may lack AM or PM */
-	uint32_t declaration; /* what it is written for, NO_INDEX when it is written at times */
-	struct edits edits; /* of the root: all of them */
-};
-
-/* A time in UTC. */
-struct converted {
-	long day; /* since 1970; when the time is dated */
-	int minute;
-	int shift;
-};
-
-/* A date that times rest on. */
-struct moved {
-	bool moves; /* one of them is of another day in UTC */
-	bool met;
-	uint32_t unit; /* one of those that move it */
-	int shift;     /* by how many days it moves itself */
-	/* Of the time that rests on it and was met last: */
-	long day;
-	int minute;
-};
-
-struct conversions {
-	const struct run *run;
-	struct unit *units;          /* by zone */
-	struct converted *converted; /* by mention */
-	struct moved *moved;         /* by date */
-	bool britain_known, britain; /* the text names the United Kingdom */
-};
-
 /* ---- what hangs together -------------------------------------------------------------------- */
 
-static struct unit *root_of(const struct conversions *all, uint32_t unit)
+struct unit *conversion_root(const struct conversions *all, uint32_t unit)
 {
 	struct unit *units = all->units;
 	while (units[unit].parent != unit) {
@@ -57,12 +18,12 @@ static struct unit *root_of(const struct conversions *all, uint32_t unit)
 
 static void block(const struct conversions *all, uint32_t unit)
 {
-	root_of(all, unit)->blocked = true;
+	conversion_root(all, unit)->blocked = true;
 }
 
 static void unite(const struct conversions *all, uint32_t a, uint32_t b)
 {
-	struct unit *one = root_of(all, a), *other = root_of(all, b);
+	struct unit *one = conversion_root(all, a), *other = conversion_root(all, b);
 	if (one == other)
 		return;
 	other->parent = one->parent;
@@ -73,12 +34,12 @@ static void unite(const struct conversions *all, uint32_t a, uint32_t b)
 		one->first = other->first;
 }
 
-static const struct times *times_of(const struct conversions *all)
+const struct times *conversion_times(const struct conversions *all)
 {
 	return &all->run->document->times;
 }
 
-static bool is_assumed(const struct run *run, const struct mention *mention)
+bool conversion_is_assumed(const struct run *run, const struct mention *mention)
 {
 	return mention_is_assumed(&run->document->scope, mention);
 }
@@ -93,7 +54,7 @@ bool time_needs_utc(const struct run *run, const struct mention *mention)
 	const struct zone *zone = mention_zone(&run->document->times, mention);
 	if (mention->glossed || !mention->possible || !zone)
 		return false;
-	return is_assumed(run, mention) || is_wrong_zone(run, zone);
+	return conversion_is_assumed(run, mention) || is_wrong_zone(run, zone);
 }
 
 /* ---- whether it is certain ------------------------------------------------------------------ */
@@ -145,12 +106,12 @@ static bool is_certain(struct conversions *all, const struct mention *mention, s
 {
 	const struct document *document = all->run->document;
 	const struct block *in = &document->markdown.blocks.items[mention->block];
-	const struct zone *zone = mention_zone(times_of(all), mention);
+	const struct zone *zone = mention_zone(conversion_times(all), mention);
 	struct moment moments[ZONE_MEANINGS];
 	struct converted *converted = &all->converted[index];
 	if (zone->kind == ZONE_GMT && !is_certain_gmt(all, mention))
 		return false;
-	if (mention_moments(times_of(all), mention, all->run->host, moments) != 1)
+	if (mention_moments(conversion_times(all), mention, all->run->host, moments) != 1)
 		return false;
 	converted->minute = (int)(moments[0].minute % MINUTES_PER_DAY);
 	converted->shift = moments[0].day_shift;
@@ -168,12 +129,12 @@ static bool is_certain(struct conversions *all, const struct mention *mention, s
 /* Looks at each time that is to be converted. */
 static void read_mention(struct conversions *all, size_t index)
 {
-	const struct mention *mention = &times_of(all)->mentions.items[index];
+	const struct mention *mention = &conversion_times(all)->mentions.items[index];
 	if (mention->zone == NO_INDEX)
 		return;
 	struct unit *unit = &all->units[mention->zone];
-	unit->wrong = is_assumed(all->run, mention) ||
-		is_wrong_zone(all->run, mention_zone(times_of(all), mention));
+	unit->wrong = conversion_is_assumed(all->run, mention) ||
+		is_wrong_zone(all->run, mention_zone(conversion_times(all), mention));
 	if (!unit->wrong)
 		return;
 	unit->used = true;
@@ -184,7 +145,7 @@ static void read_mention(struct conversions *all, size_t index)
 		unit->blocked = true;
 		return;
 	}
-	enum zone_kind kind = mention_zone(times_of(all), mention)->kind;
+	enum zone_kind kind = mention_zone(conversion_times(all), mention)->kind;
 	enum { NOON = 12 };
 	bool kept = kind == ZONE_UTC || kind == ZONE_GMT;
 	unit->halved |= !kept && mention->clock.meridiem != MERIDIEM_NONE;
@@ -199,8 +160,8 @@ static void read_mention(struct conversions *all, size_t index)
 /* The ends of a range, and times in a list, are converted together though each names its zone. */
 static void unite_joined(const struct conversions *all)
 {
-	const struct mention *mentions = times_of(all)->mentions.items;
-	for (size_t i = 1; i < times_of(all)->mentions.count; i++) {
+	const struct mention *mentions = conversion_times(all)->mentions.items;
+	for (size_t i = 1; i < conversion_times(all)->mentions.count; i++) {
 		uint32_t zone = mentions[i].zone, before = mentions[i - 1].zone;
 		if (mentions[i].joined && zone != NO_INDEX && before != NO_INDEX &&
 			all->units[zone].wrong && all->units[before].wrong)
@@ -211,7 +172,7 @@ static void unite_joined(const struct conversions *all)
 /* In a block that shares its only zone no zone may stay alone. */
 static void unite_blocks(const struct conversions *all)
 {
-	const struct times *times = times_of(all);
+	const struct times *times = conversion_times(all);
 	for (size_t i = 0, end; i < times->mentions.count; i = end) {
 		bool shared = false;
 		uint32_t unit = NO_INDEX;
@@ -236,7 +197,7 @@ static void unite_blocks(const struct conversions *all)
 static long day_read(const struct conversions *all, const struct mention *mention,
 	const struct moved *moved, int minute)
 {
-	const struct mentioned_date *date = &times_of(all)->dates.items[mention->dated_by];
+	const struct mentioned_date *date = &conversion_times(all)->dates.items[mention->dated_by];
 	const struct sections *sections = &all->run->document->sections;
 	bool carried = mention->ranged || (date->block != mention->block &&
 						  in_section(sections, mention->block, PMCHECK_TIMELINE));
@@ -250,12 +211,12 @@ static long day_read(const struct conversions *all, const struct mention *mentio
 /* Times that rest on a date which moves go with it, and each must still be of its own day. */
 static void follow_date(const struct conversions *all, size_t index)
 {
-	const struct mention *mention = &times_of(all)->mentions.items[index];
+	const struct mention *mention = &conversion_times(all)->mentions.items[index];
 	const struct converted *converted = &all->converted[index];
 	if (mention->dated_by == NO_INDEX || !all->moved[mention->dated_by].moves)
 		return;
 	struct moved *moved = &all->moved[mention->dated_by];
-	long written = civil_to_days(times_of(all)->dates.items[mention->dated_by].date.civil);
+	long written = civil_to_days(conversion_times(all)->dates.items[mention->dated_by].date.civil);
 	if (mention->zone == NO_INDEX || !all->units[mention->zone].wrong) {
 		block(all, moved->unit);
 		return;
@@ -275,8 +236,8 @@ static void follow_date(const struct conversions *all, size_t index)
 /* "At 2:05 PM … at 2:19" does not tell which half of the day the second is in. */
 static void block_halves(const struct conversions *all)
 {
-	for (size_t i = 0; i < times_of(all)->zones.count; i++) {
-		struct unit *root = root_of(all, (uint32_t)i);
+	for (size_t i = 0; i < conversion_times(all)->zones.count; i++) {
+		struct unit *root = conversion_root(all, (uint32_t)i);
 		root->blocked |= root->halved && root->open;
 	}
 }
@@ -284,191 +245,11 @@ static void block_halves(const struct conversions *all)
 static void write_date(const struct conversions *all, size_t index)
 {
 	const struct moved *moved = &all->moved[index];
-	if (!moved->moves || !moved->met || !moved->shift || root_of(all, moved->unit)->blocked)
+	if (!moved->moves || !moved->met || !moved->shift || conversion_root(all, moved->unit)->blocked)
 		return;
-	struct unit *root = root_of(all, moved->unit);
-	if (!move_date(all->run, &root->edits, &times_of(all)->dates.items[index], moved->shift))
+	struct unit *root = conversion_root(all, moved->unit);
+	if (!move_date(all->run, &root->edits, &conversion_times(all)->dates.items[index], moved->shift))
 		root->blocked = true;
-}
-
-/* ---- the text ------------------------------------------------------------------------------- */
-
-/* Seconds and their fraction as they are written, with the colon before them. */
-static struct str seconds_of(struct str clock)
-{
-	const char *colon = memchr(clock.ptr, ':', clock.len);
-	size_t at = colon ? (size_t)(colon - clock.ptr) + 1 : clock.len;
-	colon = memchr(clock.ptr + at, ':', clock.len - at);
-	size_t begin = colon ? (size_t)(colon - clock.ptr) : clock.len, end = begin;
-	while (end < clock.len && (is_digit(clock.ptr[end]) || strchr(":.,", clock.ptr[end])))
-		end++;
-	return str_slice(clock, begin, end);
-}
-
-/* The end of "hrs" after a time, which "14:05" does not want; `at` when there is none. */
-static size_t skip_hours(struct str prose, size_t at)
-{
-	static const char *const words[] = { "hours", "hrs", "hour", "hr", "h" };
-	size_t begin = skip_blanks(prose, at), end = word_end(prose, begin);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_fold(str_slice(prose, begin, end), str_of(words[i])))
-			return end;
-	return at;
-}
-
-/* Whether the times of the Timeline get their zone from its title, where it can be said. */
-static bool is_said_in_title(const struct run *run, const struct mention *mention)
-{
-	const struct section *section = &run->document->sections.of[PMCHECK_TIMELINE];
-	struct str prose = run->document->markdown.prose;
-	return in_section(&run->document->sections, mention->block, PMCHECK_TIMELINE) &&
-		section->title.form != PMCHECK_LIST && section->title.form != PMCHECK_NOSPACE &&
-		section->title.block != NO_BLOCK &&
-		run->document->markdown.blocks.items[section->title.block].end >= section->title.end &&
-		(section->title.end >= prose.len || prose.ptr[section->title.end] == '\n' ||
-			run->document->markdown.blocks.items[section->title.block].end ==
-				section->title.end);
-}
-
-/* Whether the mention after this one ends with the zone of both. */
-static bool is_joined_to_next(const struct conversions *all, size_t index)
-{
-	const struct times *times = times_of(all);
-	return index + 1 < times->mentions.count && times->mentions.items[index + 1].joined &&
-		times->mentions.items[index + 1].block == times->mentions.items[index].block &&
-		is_assumed(all->run, &times->mentions.items[index + 1]);
-}
-
-static void write_clock(const struct conversions *all, size_t index)
-{
-	const struct mention *mention = &times_of(all)->mentions.items[index];
-	const struct run *run = all->run;
-	struct unit *root = root_of(all, mention->zone);
-	struct span span;
-	struct str prose = run->document->markdown.prose;
-	enum zone_kind kind = mention_zone(times_of(all), mention)->kind;
-	bool said = !is_assumed(run, mention) || is_said_in_title(run, mention) ||
-		is_joined_to_next(all, index);
-	bool same = kind == ZONE_UTC || kind == ZONE_GMT;
-	if (same && said)
-		return;
-	size_t end = skip_hours(prose, mention->clock.end);
-	if (!edit_span(run, mention->clock.begin, end, &span)) {
-		root->blocked = true;
-		return;
-	}
-	struct str clock = str_slice(prose, mention->clock.begin, mention->clock.end);
-	struct str seconds = seconds_of(clock);
-	const char *text = same
-		? run_text(run, "%.*s", (int)clock.len, clock.ptr)
-		: run_text(run, "%s%.*s", time_of_day(run, all->converted[index].minute),
-			  (int)seconds.len, seconds.ptr);
-	edit_replace(run, &root->edits, span, said ? text : run_text(run, "%s UTC", text));
-}
-
-/* ---- zones ---------------------------------------------------------------------------------- */
-
-/* A zone at `at`, in letters or digits; its length. */
-static size_t read_zone(struct str prose, size_t at, struct zone *zone)
-{
-	size_t length = zone_read(prose, at, zone);
-	return length ? length : zone_read_offset(prose, at, zone);
-}
-
-/*
- * The end of a zone that says the same once more behind this one: "East Africa Time (EAT)", "EAT,
- * UTC+3". `at` when there is none, 0 when another zone stands there.
- */
-static size_t skip_again(struct str prose, size_t at, const struct zone *zone)
-{
-	size_t begin = skip_blanks(prose, at);
-	bool open = begin < prose.len && prose.ptr[begin] == '(';
-	if (begin < prose.len && strchr("(,/[-", prose.ptr[begin]))
-		begin = skip_blanks(prose, begin + 1);
-	struct zone again;
-	size_t end = begin + read_zone(prose, begin, &again);
-	if (end == begin)
-		return at;
-	bool same = zone->meaning_count == 1 && again.meaning_count == 1 &&
-		zone->meanings[0].minutes == again.meanings[0].minutes;
-	if (!same || (open && (end >= prose.len || prose.ptr[end] != ')')))
-		return 0;
-	return end + open;
-}
-
-/* What stands for a zone: glued to a time it needs a blank, or Z in an ISO time. */
-static const char *utc_after(struct str prose, size_t at)
-{
-	size_t digits = at;
-	while (digits && (is_digit(prose.ptr[digits - 1]) || strchr(":.,", prose.ptr[digits - 1])))
-		digits--;
-	bool iso = digits && digits < at && prose.ptr[digits - 1] == 'T';
-	if (iso && (digits == 1 || !is_alpha(prose.ptr[digits - 2])))
-		return "Z";
-	return at && is_alnum(prose.ptr[at - 1]) ? " UTC" : "UTC";
-}
-
-/* Front matter is no prose. */
-static void write_front_matter(const struct conversions *all, struct unit *root, struct str zone)
-{
-	size_t begin = (size_t)(zone.ptr - all->run->document->text.bytes.ptr);
-	edit_replace(all->run, &root->edits, (struct span){ begin, begin + zone.len }, "UTC");
-}
-
-/* Adds "(UTC)" to the title of the Timeline, before its colon and within its markup. */
-static void write_title(const struct conversions *all, struct unit *root)
-{
-	const struct title_line *title = &all->run->document->sections.of[PMCHECK_TIMELINE].title;
-	struct str prose = all->run->document->markdown.prose;
-	size_t end = title->end;
-	while (end > title->begin && (gap_length(prose, end - 1) || prose.ptr[end - 1] == ':'))
-		end--;
-	if (end == title->begin)
-		return;
-	bool bracket = prose.ptr[end - 1] == ')';
-	size_t at = prose_source(&all->run->document->markdown, end - 1) + !bracket;
-	edit_replace(all->run, &root->edits, (struct span){ at, at }, bracket ? ", UTC" : " (UTC)");
-}
-
-static void write_assumed(const struct conversions *all, struct unit *root)
-{
-	const struct times *times = times_of(all);
-	for (size_t i = 0; i < times->mentions.count; i++)
-		if (is_assumed(all->run, &times->mentions.items[i]) &&
-			is_said_in_title(all->run, &times->mentions.items[i])) {
-			write_title(all, root);
-			return;
-		}
-}
-
-static void write_zone(const struct conversions *all, size_t index)
-{
-	const struct mentioned_zone *zone = &times_of(all)->zones.items[index];
-	const struct scope *scope = &all->run->document->scope;
-	struct unit *root = root_of(all, (uint32_t)index);
-	const struct markdown *markdown = &all->run->document->markdown;
-	uint32_t declaration = all->units[index].declaration;
-	if (!all->units[index].used || root->blocked)
-		return;
-	if (declaration != NO_INDEX && declaration == scope->assumed) {
-		write_assumed(all, root);
-		return;
-	}
-	if (declaration != NO_INDEX && scope->declarations.items[declaration].line) {
-		write_front_matter(all, root, zone->zone.text);
-		return;
-	}
-	size_t block_end = markdown->blocks.items[document_block_at(
-							  all->run->document, zone->begin)].end;
-	struct str prose = str_slice(markdown->prose, 0, block_end);
-	size_t end = skip_again(prose, zone->end, &zone->zone);
-	struct span span;
-	if (!end || !ends_word(prose, end) || (end < prose.len && prose.ptr[end] == '[') ||
-		!edit_span(all->run, zone->begin, end, &span)) {
-		root->blocked = true;
-		return;
-	}
-	edit_replace(all->run, &root->edits, span, utc_after(prose, zone->begin));
 }
 
 /* ---- all of it ------------------------------------------------------------------------------ */
@@ -495,11 +276,11 @@ struct conversions *conversions_make(const struct run *run)
 		write_date(all, i);
 	for (size_t i = 0; i < times->mentions.count; i++) {
 		uint32_t zone = times->mentions.items[i].zone;
-		if (zone != NO_INDEX && all->units[zone].wrong && !root_of(all, zone)->blocked)
-			write_clock(all, i);
+		if (zone != NO_INDEX && all->units[zone].wrong && !conversion_root(all, zone)->blocked)
+			conversion_write_clock(all, i);
 	}
 	for (size_t i = 0; i < times->zones.count; i++)
-		write_zone(all, i);
+		conversion_write_zone(all, i);
 	return all;
 }
 
@@ -507,7 +288,7 @@ void conversions_give(
 	struct conversions *conversions, size_t mention, struct pmcheck_finding *finding)
 {
 	struct unit *root =
-		root_of(conversions, times_of(conversions)->mentions.items[mention].zone);
+		conversion_root(conversions, conversion_times(conversions)->mentions.items[mention].zone);
 	if (!root->blocked && root->first == mention)
 		edits_give(&root->edits, finding);
 }
