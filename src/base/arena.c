@@ -118,7 +118,7 @@ static int can_extend(const struct arena *arena, const char *old, size_t old_siz
  * Grows what is alone in its chunk, as everything is that is at least as large as the largest chunk:
  * the system moves such memory without copying it.
  */
-static void *grow_chunk(struct arena *arena, char *old, size_t new_size)
+static void *grow_chunk(struct arena *arena, const char *old, size_t new_size)
 {
 	struct arena_chunk **link = &arena->chunks;
 	while ((char *)*link + ALIGN != old)

@@ -22,24 +22,26 @@ void arena_init(struct arena *arena);
 void arena_release(struct arena *arena);
 
 /* Uninitialised memory of `size` bytes. */
-void *arena_alloc(struct arena *arena, size_t size);
+void *arena_alloc(struct arena *arena, size_t size) __attribute__((returns_nonnull));
 /* Memory of `count` × `size` zero bytes; aborts when the product overflows. */
-void *arena_zalloc(struct arena *arena, size_t count, size_t size);
+void *arena_zalloc(struct arena *arena, size_t count, size_t size)
+	__attribute__((returns_nonnull));
 /*
  * Makes `old` of `old_size` bytes one of `new_size`, its content kept, in place when it was the last
  * allocation. NULL with old size 0 is an allocation.
  */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 /* A NUL-terminated copy of `size` bytes at `data`. */
-char *arena_copy(struct arena *arena, const char *data, size_t size);
+char *arena_copy(struct arena *arena, const char *data, size_t size)
+	__attribute__((returns_nonnull));
 /* A NUL-terminated string made by a format. */
 char *arena_printf(struct arena *arena, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+	__attribute__((format(printf, 2, 3), returns_nonnull));
 
 /* Prints "out of memory" and aborts. */
 _Noreturn void out_of_memory(void);
 /* malloc and realloc that abort instead of returning NULL. */
-void *xmalloc(size_t size);
-void *xrealloc(void *old, size_t size);
+void *xmalloc(size_t size) __attribute__((returns_nonnull));
+void *xrealloc(void *old, size_t size) __attribute__((returns_nonnull));
 
 #endif

@@ -75,7 +75,7 @@ static int read_setting(struct hook_place *place, struct arena *arena, const cha
 /* Where git looks, and why there. */
 static int find_directory(struct hook_place *place, struct arena *arena)
 {
-	const char *value = NULL;
+	const char *value = "";
 	int status = read_setting(place, arena, &value);
 	if (status < 0)
 		return -1;

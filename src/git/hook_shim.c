@@ -55,6 +55,7 @@ static uint64_t sum(struct str text)
 /* `text` with the one `place` in it filled with `value`. */
 static const char *fill(struct arena *arena, const char *text, const char *place, const char *value)
 {
+	assert(text);
 	const char *at = strstr(text, place);
 	assert(at);
 	return arena_printf(arena, "%.*s%s%s", (int)(at - text), text, value, at + strlen(place));

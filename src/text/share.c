@@ -122,9 +122,13 @@ static size_t read_number(struct str prose, size_t at, double *number)
 	for (; at < prose.len && is_digit(prose.ptr[at]) && *number < 1e6; at++)
 		*number = *number * 10 + (prose.ptr[at] - '0');
 	if (at + 1 < prose.len && (prose.ptr[at] == '.' || prose.ptr[at] == ',') &&
-		is_digit(prose.ptr[at + 1]))
-		for (double part = 0.1; ++at < prose.len && is_digit(prose.ptr[at]); part /= 10)
+		is_digit(prose.ptr[at + 1])) {
+		double part = 0.1;
+		while (++at < prose.len && is_digit(prose.ptr[at])) {
 			*number += part * (prose.ptr[at] - '0');
+			part /= 10;
+		}
+	}
 	return at;
 }
 

@@ -98,9 +98,8 @@ static void drop_number(struct reader *reader, uint32_t next)
 {
 	struct title *title = reader->title;
 	bool ends = next == '.' || next == ')' || next == ':' || next == 0x2013 || next == 0x2014;
-	if (title->count == 1 && is_number(title->words[0], next == '.' || next == ')'))
-		title->count = 0;
-	else if (is_numbered_part(title) && (ends || next == ' '))
+	bool number = title->count == 1 && is_number(title->words[0], next == '.' || next == ')');
+	if (number || (is_numbered_part(title) && (ends || next == ' ')))
 		title->count = 0;
 }
 
