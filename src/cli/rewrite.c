@@ -36,18 +36,18 @@ static bool find_top(char *folder)
 /* Whether a link at `path` may lead to `target`. */
 static bool may_follow(const char *path, const char *target)
 {
-	char folder[PATH_MAX], here[PATH_MAX];
+	char place[PATH_MAX], here[PATH_MAX];
 	const char *slash = strrchr(path, '/');
 	int length = slash ? snprintf(here, sizeof here, "%.*s", (int)(slash - path + 1), path)
 			   : snprintf(here, sizeof here, ".");
-	if (length < 0 || (size_t)length >= sizeof here || !realpath(here, folder))
+	if (length < 0 || (size_t)length >= sizeof here || !realpath(here, place))
 		return false;
-	if (is_below(target, folder))
+	if (is_below(target, place))
 		return true;
-	if (find_top(folder))
-		return is_below(target, folder);
-	return realpath(here, folder) && getcwd(here, sizeof here) &&
-		(is_below(folder, here) || strcmp(folder, here) == 0) && is_below(target, here);
+	if (find_top(place))
+		return is_below(target, place);
+	return realpath(here, place) && getcwd(here, sizeof here) &&
+		(is_below(place, here) || strcmp(place, here) == 0) && is_below(target, here);
 }
 
 char *rewrite_target(const char *path)

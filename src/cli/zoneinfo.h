@@ -19,7 +19,7 @@ struct zoneinfo {
  * The bytes of the zone's TZif file, or NULL when there is none of that name; the name comes from a
  * document and leads nowhere else. `context` is a struct zoneinfo, which owns the bytes.
  */
-const char *zoneinfo_get(void *context, const char *zone, size_t *size);
+const char *zoneinfo_get(void *context, const char *name, size_t *size);
 
 void zoneinfo_release(struct zoneinfo *zoneinfo);
 

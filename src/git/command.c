@@ -106,7 +106,7 @@ static bool read_all(FILE *file, struct arena *arena, struct str *content)
 	size_t size = 0, room = 0;
 	do {
 		if (room - size < STEP) {
-			size_t more = room ? room * 2 : 2 * STEP;
+			size_t more = room ? room * 2 : (size_t)2 * STEP;
 			data = arena_grow(arena, data, room, more);
 			room = more;
 		}

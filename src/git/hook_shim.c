@@ -46,9 +46,9 @@ const char *hook_name(size_t index)
 /* FNV-1a: it is to notice edits, not attacks. */
 static uint64_t sum(struct str text)
 {
-	uint64_t hash = 14695981039346656037u;
+	uint64_t hash = 14695981039346656037U;
 	for (size_t i = 0; i < text.len; i++)
-		hash = (hash ^ (unsigned char)text.ptr[i]) * 1099511628211u;
+		hash = (hash ^ (unsigned char)text.ptr[i]) * 1099511628211U;
 	return hash;
 }
 

@@ -75,7 +75,7 @@ static void print_points(FILE *out, const struct incident *incident)
 
 void gantt_print(FILE *out, const struct incident *incident)
 {
-	bool days = incident->to - incident->from > 2 * DAY;
+	bool days = incident->to - incident->from > 2L * DAY;
 	fputs("```mermaid\ngantt\n    title ", out);
 	print_name(out, str_of(incident->title), NAME_MOST);
 	fputs(", ", out);

@@ -39,7 +39,7 @@ static void add_tile(struct reader *reader, const char *value, const char *label
 static const char *span_of(const struct reader *reader, long from, long to)
 {
 	bool one_day = pmcheck_date_of(from).days == pmcheck_date_of(to).days;
-	bool near = one_day || (!reader->facts->incident.dated && to - from < 24 * 60);
+	bool near = one_day || (!reader->facts->incident.dated && to - from < 24L * 60);
 	return near ? arena_printf(reader->arena, "%s \xE2\x86\x92 %s",
 			      when_clock(reader->arena, from), when_clock(reader->arena, to))
 		    : arena_printf(reader->arena, "%s \xE2\x86\x92 %s",

@@ -102,11 +102,6 @@ static const char *pin_text(struct arena *arena, size_t first, size_t last)
 	return arena_printf(arena, "%zu\xE2\x80\x93%zu", first + 1, last + 1);
 }
 
-static size_t digits_of(size_t number)
-{
-	return number < 10 ? 1 : 1 + digits_of(number / 10);
-}
-
 static double pin_width(size_t first, size_t last)
 {
 	enum { DIGIT = 9, DASH = 12, PAD = 12 };
@@ -258,8 +253,10 @@ static double make_entry(const struct maker *maker, size_t index, double width, 
 	box->time = (struct line){ time, 15, str_of(point->time), strong_font };
 	box->event_lines = set_event(maker, str_of(point->event), width - text, lines);
 	double y = 15;
-	for (size_t i = 0; i < box->event_lines; i++, y += LINE_PITCH)
+	for (size_t i = 0; i < box->event_lines; i++) {
 		box->event[i] = (struct line){ text, y, lines[i], body_font };
+		y += LINE_PITCH;
+	}
 	if (!box->event_lines)
 		y += LINE_PITCH;
 	if (*point->role) {

@@ -113,3 +113,8 @@ size_t measure_wrap(struct arena *arena, struct str text, struct font font, doub
 		lines[count++] = measure_cut(arena, text, font, room);
 	return count;
 }
+
+size_t digits_of(size_t number)
+{
+	return number < 10 ? 1 : 1 + digits_of(number / 10);
+}

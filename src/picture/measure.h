@@ -27,4 +27,7 @@ struct str measure_cut(struct arena *arena, struct str text, struct font font, d
 size_t measure_wrap(struct arena *arena, struct str text, struct font font, double room,
 	struct str *lines, size_t most);
 
+/* How many digits a number is written with. */
+size_t digits_of(size_t number);
+
 #endif

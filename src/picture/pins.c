@@ -68,6 +68,9 @@ void pins_place(struct pins *pins, struct arena *arena, const double *places, si
 	*pins = (struct pins){ .items = arena_zalloc(arena, count, sizeof *pins->items) };
 	group(&placer, -1);
 	/* each turn joins more, at last all in one */
-	for (double reach = 0; !stack(&placer); reach = reach > 0 ? reach * 1.5 : form->gap / 4)
+	double reach = 0;
+	while (!stack(&placer)) {
 		group(&placer, reach);
+		reach = reach > 0 ? reach * 1.5 : form->gap / 4;
+	}
 }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "picture/axis.h"
 #include "picture/canvas.h"
+#include "picture/measure.h"
 #include "picture/pins.h"
 
 enum {
@@ -81,11 +82,6 @@ static const char *pin_text(struct arena *arena, size_t first, size_t last)
 	if (first == last)
 		return arena_printf(arena, "%zu", first + 1);
 	return arena_printf(arena, "%zu-%zu", first + 1, last + 1);
-}
-
-static size_t digits_of(size_t number)
-{
-	return number < 10 ? 1 : 1 + digits_of(number / 10);
 }
 
 static double pin_width(size_t first, size_t last)
@@ -268,7 +264,8 @@ void strip_print(FILE *out, const struct incident *incident, const struct strip 
 	arena_init(&arena);
 	struct drawer drawer = { out, incident, strip, &arena };
 	drawer.from = MARGIN;
-	drawer.extent = strip->width > 3 * MARGIN ? strip->width - 2 * MARGIN - 1 : 1;
+	const size_t margins = (size_t)2 * MARGIN;
+	drawer.extent = strip->width > margins + MARGIN ? strip->width - margins - 1 : 1;
 	size_t most = drawer.extent / TICK_PITCH + 1;
 	drawer.axis = axis_over(incident->from, incident->to, most > 3 ? most : 3);
 	print_text_line(&drawer, incident->title, INK_STRONG);

@@ -58,9 +58,9 @@ static const char *two_units(
 
 const char *when_length(struct arena *arena, long minutes)
 {
-	if (minutes < 2 * HOUR)
+	if (minutes < 2L * HOUR)
 		return arena_printf(arena, "%ld min", minutes);
-	if (minutes < 2 * DAY)
+	if (minutes < 2L * DAY)
 		return two_units(arena, minutes / HOUR, "h", minutes % HOUR, "min");
 	return two_units(arena, minutes / DAY, "d", minutes % DAY / HOUR, "h");
 }
