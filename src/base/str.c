@@ -1,6 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/str.h"
 
+#define U CHAR_UPPER
+#define L CHAR_LOWER
+#define D CHAR_DIGIT
+#define S CHAR_SPACE
+#define H8 H, H, H, H, H, H, H, H
+#define H CHAR_HIGH
+/* clang-format off */
+const unsigned char char_classes[256] = {
+	['\t'] = S, ['\n'] = S, ['\v'] = S, ['\f'] = S, ['\r'] = S, [' '] = S,
+	['%'] = CHAR_PERCENT, ['|'] = CHAR_BAR,
+	['0'] = D, D, D, D, D, D, D, D, D, D,
+	['A'] = U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	['a'] = L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	[128] = H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8, H8,
+};
+/* clang-format on */
+#undef H
+#undef H8
+#undef S
+#undef D
+#undef L
+#undef U
+
 bool str_eq(struct str a, struct str b)
 {
 	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
@@ -42,10 +65,26 @@ struct str str_trim(struct str s)
 	return s;
 }
 
+/* The offset of the first `c`, a small letter or no letter, in either case; s.len when there is none. */
+static size_t find_char_fold(struct str s, char c, size_t from)
+{
+	if (!is_lower(c)) {
+		const char *found = from < s.len ? memchr(s.ptr + from, c, s.len - from) : NULL;
+		return found ? (size_t)(found - s.ptr) : s.len;
+	}
+	while (from < s.len && (s.ptr[from] | ('a' ^ 'A')) != c)
+		from++;
+	return from < s.len ? from : s.len;
+}
+
 size_t str_find_fold(struct str s, struct str needle, size_t from)
 {
-	for (size_t i = from; i + needle.len <= s.len; i++)
-		if (str_starts_fold(str_slice(s, i, s.len), needle))
-			return i;
+	if (needle.len > s.len)
+		return s.len;
+	struct str heads = str_slice(s, 0, s.len - needle.len + 1);
+	char first = to_lower(needle.ptr[0]);
+	for (size_t at = from; (at = find_char_fold(heads, first, at)) < heads.len; at++)
+		if (str_starts_fold(str_slice(s, at, s.len), needle))
+			return at;
 	return s.len;
 }

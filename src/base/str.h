@@ -32,6 +32,27 @@ static inline struct str str_slice(struct str s, size_t from, size_t to)
 	return (struct str){ s.ptr + from, to - from };
 }
 
+/* What a byte is, a bit each; a byte of 0 is something else. */
+enum char_class {
+	CHAR_LOWER = 1,
+	CHAR_UPPER = 2,
+	CHAR_DIGIT = 4,
+	CHAR_SPACE = 8, /* a blank, or an end of line, form feed or vertical tab */
+	CHAR_BAR = 16,  /* | */
+	CHAR_PERCENT = 32,
+	CHAR_HIGH = 64, /* part of a character that is not ASCII */
+	CHAR_LETTER = CHAR_LOWER | CHAR_UPPER,
+	CHAR_ALNUM = CHAR_LETTER | CHAR_DIGIT,
+};
+
+extern const unsigned char char_classes[256];
+
+/* Whether a byte is of one of the classes. */
+static inline bool is_of(char c, unsigned classes)
+{
+	return (char_classes[(unsigned char)c] & classes) != 0;
+}
+
 static inline bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -49,12 +70,12 @@ static inline bool is_lower(char c)
 
 static inline bool is_alpha(char c)
 {
-	return is_upper(c) || is_lower(c);
+	return is_of(c, CHAR_LETTER);
 }
 
 static inline bool is_alnum(char c)
 {
-	return is_alpha(c) || is_digit(c);
+	return is_of(c, CHAR_ALNUM);
 }
 
 static inline bool is_blank(char c)
@@ -62,10 +83,9 @@ static inline bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Blank, or an end of line, form feed or vertical tab. */
 static inline bool is_space(char c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	return is_of(c, CHAR_SPACE);
 }
 
 static inline char to_lower(char c)
@@ -77,6 +97,22 @@ static inline char to_lower(char c)
 static inline char str_at(struct str s, size_t at)
 {
 	return at < s.len ? s.ptr[at] : '\0';
+}
+
+/* The offset of the first byte at or after `at` that is of none of the classes. */
+static inline size_t str_skip(struct str s, size_t at, unsigned classes)
+{
+	while (at < s.len && is_of(s.ptr[at], classes))
+		at++;
+	return at;
+}
+
+/* The offset of the first byte at or after `at` that is of one of the classes. */
+static inline size_t str_seek(struct str s, size_t at, unsigned classes)
+{
+	while (at < s.len && !is_of(s.ptr[at], classes))
+		at++;
+	return at;
 }
 
 /* How many digits stand at `at`. */
@@ -112,7 +148,10 @@ bool str_starts_fold(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 /* Without blanks and line ends at both ends. */
 struct str str_trim(struct str s);
-/* The offset of the first `needle` in `s` at or after `from`, case folded; s.len when there is none. */
+/*
+ * The offset of the first `needle`, which is not empty, in `s` at or after `from`, case folded; s.len when
+ * there is none.
+ */
 size_t str_find_fold(struct str s, struct str needle, size_t from);
 
 #endif

@@ -111,6 +111,19 @@ size_t utf8_count(struct str s)
 	return count;
 }
 
+size_t utf8_high_bytes(struct str s)
+{
+	size_t count = 0;
+	for (size_t at = skip_ascii(s, 0); at < s.len; at = skip_ascii(s, at + 1))
+		count++;
+	return count;
+}
+
+bool utf8_is_ascii(struct str s)
+{
+	return skip_ascii(s, 0) == s.len;
+}
+
 bool unicode_is_space(uint32_t code)
 {
 	if (code < 0x80)

@@ -20,6 +20,9 @@ size_t utf8_prev(struct str s, size_t at, uint32_t *code);
 size_t utf8_invalid_at(struct str s);
 /* How many code points `s` holds. */
 size_t utf8_count(struct str s);
+/* How many of its bytes belong to characters that are not ASCII. */
+size_t utf8_high_bytes(struct str s);
+bool utf8_is_ascii(struct str s);
 
 /* Unicode White_Space. */
 bool unicode_is_space(uint32_t code);
