@@ -14,8 +14,10 @@ static void count_words(struct document *document)
 {
 	const struct markdown *markdown = &document->markdown;
 	struct word_counts *words = &document->words;
+	words->in_block = arena_zalloc(document->arena, markdown->blocks.count, sizeof *words->in_block);
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		size_t count = words_in_block(markdown, i);
+		words->in_block[i] = (uint32_t)count;
 		uint8_t kind = document->sections.kind_of_block[i];
 		if (markdown->blocks.items[i].kind == BLOCK_CODE) {
 			words->code += count;

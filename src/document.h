@@ -15,6 +15,7 @@ struct word_counts {
 	size_t total;
 	size_t code; /* in code blocks, which do not count */
 	size_t of[PMCHECK_SECTIONS];
+	uint32_t *in_block; /* of each block */
 };
 
 struct document {

@@ -108,19 +108,14 @@ static size_t braces_end(struct str prose, size_t at)
 /* Where a placeholder that begins at `at` ends; 0 for none. */
 static size_t placeholder_end(struct str prose, size_t at)
 {
-	char c = prose.ptr[at];
-	size_t length = 0;
-	switch (c) {
+	size_t length;
+	switch (prose.ptr[at]) {
 	case '[':
 		return bracket_end(prose, at + 1, ']');
 	case '<':
 		return bracket_end(prose, at + 1, '>');
 	case '{':
 		return str_starts(str_slice(prose, at, prose.len), STR("{{")) ? braces_end(prose, at) : 0;
-	case 'l':
-	case 'L':
-		length = str_starts_fold(str_slice(prose, at, prose.len), STR("lorem ipsum")) ? 11 : 0;
-		break;
 	default:
 		length = pattern_length(prose, at);
 	}
@@ -153,13 +148,21 @@ static bool tells_format(struct str prose)
 }
 
 /*
- * Characters that stand in a placeholder, and where it would begin: so many bytes before. Most of a
- * text's are none of these.
+ * Signs that stand in a placeholder, and where it would begin: so many bytes before. Most signs of a
+ * text are none of these.
  */
 static const unsigned char anchors[256] = {
-	['['] = 1, ['<'] = 1, ['{'] = 1, ['L'] = 1, [MARK_CODE] = 1, [MARK_CODE_END] = 1,
+	['['] = 1, ['<'] = 1, ['{'] = 1, [MARK_CODE] = 1, [MARK_CODE_END] = 1,
 	[':'] = 2, ['%'] = 2, ['/'] = 2, ['.'] = 2, ['-'] = 2,
 };
+
+static size_t next_anchor(const struct char_map *chars, struct str prose, size_t at)
+{
+	while ((at = char_map_next(chars->signs, at, prose.len)) < prose.len &&
+		!anchors[(unsigned char)prose.ptr[at]])
+		at++;
+	return at;
+}
 
 /* Where a placeholder that has the character at `at` may begin, not before `begin`; `at` for nowhere. */
 static size_t candidate(struct str prose, size_t begin, size_t at)
@@ -173,21 +176,36 @@ static size_t candidate(struct str prose, size_t begin, size_t at)
 	return year ? at - YEAR : at - HOUR;
 }
 
-static void check_block(const struct run *run, const struct block *block)
+/* Whether a code span is open at `at`. */
+static bool is_in_code(struct str prose, size_t begin, size_t at)
 {
-	enum { LONGEST_FILLER = 24 };
-	struct str prose = str_slice(run->document->markdown.prose, 0, block->end);
-	struct str own = block_prose(&run->document->markdown, block);
-	bool code = false;
-	if (is_assignment(block, own) ||
-		(block->kind != BLOCK_HEADING && own.len < LONGEST_FILLER && is_filler(own))) {
-		complain(run, block->begin, block->end);
-		return;
+	while (at > begin && prose.ptr[at - 1] != MARK_CODE && prose.ptr[at - 1] != MARK_CODE_END)
+		at--;
+	return at > begin && prose.ptr[at - 1] == MARK_CODE;
+}
+
+static void check_filling(const struct run *run, struct str prose, size_t begin)
+{
+	const struct str filling = STR("Lorem ipsum");
+	for (size_t at = begin; at < prose.len; at++) {
+		const char *capital = memchr(prose.ptr + at, filling.ptr[0], prose.len - at);
+		if (!capital)
+			return;
+		at = (size_t)(capital - prose.ptr);
+		if (str_starts_fold(str_slice(prose, at, prose.len), filling) &&
+			!is_in_code(prose, begin, at))
+			complain(run, at, at + filling.len);
 	}
-	for (size_t at = block->begin, begin = at; at < block->end; at++) {
+}
+
+static void check_signs(const struct run *run, struct str prose, size_t begin)
+{
+	const struct char_map *chars = &run->document->markdown.chars;
+	struct str own = str_slice(prose, begin, prose.len);
+	bool code = false;
+	for (size_t at = next_anchor(chars, prose, begin); at < prose.len;
+		at = next_anchor(chars, prose, at + 1)) {
 		char c = prose.ptr[at];
-		if (!anchors[(unsigned char)c])
-			continue;
 		if (c == MARK_CODE || c == MARK_CODE_END)
 			code = c == MARK_CODE;
 		size_t from = candidate(prose, begin, at), end = code ? 0 : placeholder_end(prose, from);
@@ -198,6 +216,20 @@ static void check_block(const struct run *run, const struct block *block)
 		begin = end;
 		at = end - 1;
 	}
+}
+
+static void check_block(const struct run *run, const struct block *block)
+{
+	enum { LONGEST_FILLER = 24 };
+	struct str prose = str_slice(run->document->markdown.prose, 0, block->end);
+	struct str own = block_prose(&run->document->markdown, block);
+	if (is_assignment(block, own) ||
+		(block->kind != BLOCK_HEADING && own.len < LONGEST_FILLER && is_filler(own))) {
+		complain(run, block->begin, block->end);
+		return;
+	}
+	check_filling(run, prose, block->begin);
+	check_signs(run, prose, block->begin);
 }
 
 static void check(const struct run *run)

@@ -11,7 +11,7 @@ static struct str first_past(const struct document *document, size_t most)
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		if (markdown->blocks.items[i].kind == BLOCK_CODE)
 			continue;
-		size_t count = words_in_block(markdown, i);
+		size_t count = document->words.in_block[i];
 		if (before + count > most)
 			return words_find(markdown, i, most + 1 - before);
 		before += count;

@@ -314,4 +314,5 @@ void markdown_parse(struct markdown *markdown, struct arena *arena, const struct
 	memory = NULL;
 	bump_release(&bump);
 	table_split(markdown, arena, text->bytes);
+	char_map_read(&markdown->chars, arena, markdown->prose);
 }

@@ -13,6 +13,7 @@
 #include <pmcheck.h>
 
 #include "base/vec.h"
+#include "text/char_map.h"
 #include "text/link.h"
 #include "text/prose.h"
 #include "text/text.h"
@@ -62,6 +63,7 @@ struct comment {
 
 struct markdown {
 	struct str prose;
+	struct char_map chars; /* of the prose */
 	VEC(struct block) blocks;
 	VEC(struct item) items;
 	VEC(struct comment) comments;

@@ -1,196 +1,63 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/topic.h"
 
-#include "text/topic_index.h"
+#include "text/passage.h"
 
 enum {
 	LONGEST_LABEL = 60, /* "Tasks to address the issue:" is one, a sentence about tasks is none */
 };
 
-static bool has(topic_set set, enum topic topic)
-{
-	return (set & TOPIC_BIT(topic)) != 0;
-}
-
-/* The offset after the word at `at`. */
-static size_t after_word(struct str prose, size_t at)
-{
-	while (at < prose.len && (is_alnum(prose.ptr[at]) || (prose.ptr[at] & 0x80)))
-		at++;
-	return at;
-}
-
-/* Which of the topics in `wanted` the first `most` words of a piece of prose have. */
-static topic_set read_words(
-	const struct topic_index *index, struct str prose, size_t most, topic_set wanted)
-{
-	topic_set found = 0;
-	for (size_t at = 0; at < prose.len && most; at++) {
-		if (!is_alnum(prose.ptr[at]))
-			continue;
-		if (is_alpha(prose.ptr[at]))
-			found |= topics_at(index, prose, at, wanted & ~found);
-		at = after_word(prose, at);
-		most--;
-	}
-	return found;
-}
-
-static bool has_word(
-	const struct topic_index *index, struct str prose, size_t most, enum topic topic)
-{
-	return read_words(index, prose, most, TOPIC_BIT(topic)) != 0;
-}
-
-/* Whether those who may be affected follow at `at`, past "of", "our", "the" …: "all of our users". */
-static bool audience_follows(const struct topic_index *index, struct str prose, size_t at)
-{
-	static const char *const between[] = { "of", "our", "the", "its", "their", "my", "other", "active",
-		"external", "incoming", "new", "web", "api", "inbound", "your", "these", "internal" };
-	enum { WORDS = 4 };
-	for (size_t word = 0; word < WORDS; word++) {
-		while (at < prose.len && (is_blank(prose.ptr[at]) || prose.ptr[at] == '\n' ||
-			is_mark(prose.ptr[at]) || prose.ptr[at] == '-'))
-			at++;
-		if (at >= prose.len || !is_alpha(prose.ptr[at]))
-			return false;
-		if (topics_at(index, prose, at, TOPIC_BIT(TOPIC_AUDIENCE)))
-			return true;
-		struct str text = str_slice(prose, at, after_word(prose, at));
-		bool skip = false;
-		for (size_t i = 0; i < sizeof between / sizeof *between && !skip; i++)
-			skip = str_eq_fold(text, str_of(between[i]));
-		if (!skip)
-			return false;
-		at += text.len;
-	}
-	return false;
-}
-
-/* The sentence that was looked at last, so that none is looked at twice. */
-struct sentence {
-	size_t end;
-	bool audience; /* it names those who may be affected */
-};
-
-/* Whether those who may be affected are named in the sentence that holds `at`, or goes on there. */
-static bool audience_beside(
-	const struct topic_index *index, struct str prose, size_t at, struct sentence *last)
-{
-	if (at < last->end)
-		return last->audience;
-	size_t begin = at, end = at;
-	while (begin > last->end &&
-		!(is_space(prose.ptr[begin]) && strchr(".!?:\n", prose.ptr[begin - 1])))
-		begin--;
-	while (end < prose.len && !(strchr(".!?", prose.ptr[end]) &&
-		(end + 1 == prose.len || is_space(prose.ptr[end + 1]))))
-		end++;
-	last->end = end;
-	last->audience = has_word(index, str_slice(prose, begin, end), SIZE_MAX, TOPIC_AUDIENCE);
-	return last->audience;
-}
-
-/* A word or percent sign, from `at` to `next`, and its topics. */
-struct share_word {
-	size_t at, next;
-	topic_set topics;
-};
-
-/* Whether a word or percent sign gives a share of those who may be affected. */
-static bool gives_share(const struct topic_index *index, struct str prose,
-	const struct share_word *word, struct sentence *last)
-{
-	bool percent = prose.ptr[word->at] == '%';
-	size_t after = skip_gap(prose, word->next);
-	bool of = str_eq_fold(str_slice(prose, after, word_end(prose, after)), STR("of"));
-	if (percent && (of || audience_beside(index, prose, word->at, last)))
-		return true;
-	bool percents = of && to_lower(prose.ptr[word->at]) == 'p';
-	if (has(word->topics, TOPIC_PART) &&
-		(percents || audience_beside(index, prose, word->at, last)))
-		return true;
-	return has(word->topics, TOPIC_SOME_ALL) && audience_follows(index, prose, word->next);
-}
-
-/* Which of the topics in `wanted` a block has: by its words, and by those that stand together. */
-static topic_set read_block(const struct topic_index *index, struct str prose, topic_set wanted)
-{
-	topic_set found = 0;
-	bool shares = has(wanted, TOPIC_SHARE);
-	struct sentence last = { 0, false };
-	for (size_t at = 0; at < prose.len; at++) {
-		bool percent = prose.ptr[at] == '%' && shares;
-		if (!is_alpha(prose.ptr[at]) && !percent)
-			continue;
-		topic_set word = percent ? 0 : topics_at(index, prose, at, wanted);
-		size_t next = percent ? at + 1 : after_word(prose, at);
-		found |= word;
-		if (shares && !has(found, TOPIC_SHARE) &&
-			(percent || has(word, TOPIC_PART) || has(word, TOPIC_SOME_ALL)))
-			found |= gives_share(index, prose, &(struct share_word){ at, next, word }, &last)
-				? TOPIC_BIT(TOPIC_SHARE)
-				: 0;
-		wanted &= ~found | TOPIC_BIT(TOPIC_PART) | TOPIC_BIT(TOPIC_SOME_ALL);
-		at = next - 1;
-	}
-	if (has(found, TOPIC_FOUND) && has(found, TOPIC_MEANS))
-		found |= TOPIC_BIT(TOPIC_DETECTION);
-	return found;
-}
-
 /* Whether a piece of the measures names an action that can be done; a vague one may be anything. */
-static bool is_task(const struct topic_index *index, struct str text)
+static bool is_task(const struct passage *piece)
 {
 	enum { HEAD = 12 };
-	return has_word(index, text, HEAD, TOPIC_TASK) && !has_word(index, text, 1, TOPIC_VAGUE);
+	return passage_has(piece, HEAD, TOPIC_TASK) && !passage_has(piece, 1, TOPIC_VAGUE);
 }
 
 /* Whether a line begins with a label that announces tasks: "Tasks to address the issue: …" */
-static bool announces_tasks(const struct topic_index *index, struct str line)
+static bool announces_tasks(const struct passage *line)
 {
-	size_t end = 0;
-	while (end < line.len && line.ptr[end] != ':' && end <= LONGEST_LABEL)
-		end++;
-	return end < line.len && line.ptr[end] == ':' && end <= LONGEST_LABEL &&
-		has_word(index, str_slice(line, 0, end), SIZE_MAX, TOPIC_TASK_LABEL);
+	struct str head = str_slice(line->prose, line->begin, line->begin + LONGEST_LABEL + 1);
+	const char *colon = memchr(head.ptr, ':', head.len);
+	if (!colon)
+		return false;
+	struct passage label =
+		passage_part(line, line->begin, (size_t)(colon - line->prose.ptr));
+	return passage_has(&label, SIZE_MAX, TOPIC_TASK_LABEL);
 }
 
 /* Counts the lines of a paragraph that begin as a sentence does and name an action. */
-static void count_lines(struct topics *topics, const struct topic_index *index, struct str prose)
+static void count_lines(struct topics *topics, const struct passage *text)
 {
-	for (size_t at = 0; at < prose.len;) {
-		const char *newline = memchr(prose.ptr + at, '\n', prose.len - at);
-		size_t end = newline ? (size_t)(newline - prose.ptr) : prose.len;
-		size_t first = skip_gap(prose, at);
-		struct str line = str_slice(prose, first, end);
-		if (announces_tasks(index, line))
+	struct str prose = text->prose;
+	for (size_t at = text->begin, end; at < prose.len; at = end + 1) {
+		end = str_line_end(prose, at, prose.len);
+		struct passage line = passage_part(text, skip_gap(prose, at), end);
+		if (line.begin >= end)
+			continue;
+		if (announces_tasks(&line))
 			topics->of[PMCHECK_MEASURES] |= TOPIC_BIT(TOPIC_TASK_LABEL);
-		if (line.len && !is_lower(line.ptr[0]))
-			topics->lines += is_task(index, line);
-		at = end + 1;
+		topics->lines += !is_lower(prose.ptr[line.begin]) && is_task(&line);
 	}
 }
 
-static void count_tasks(struct topics *topics, const struct topic_index *index,
-	const struct markdown *markdown, const struct block *block)
+static void count_tasks(
+	struct topics *topics, const struct block *block, const struct passage *text)
 {
-	struct str prose = block_prose(markdown, block);
 	bool own = (block->kind == BLOCK_PARAGRAPH && block->leads) || block->kind == BLOCK_HEADING ||
 		(block->kind == BLOCK_CELL && block->row > 0);
 	if (!own) {
 		if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_CODE)
-			count_lines(topics, index, prose);
+			count_lines(topics, text);
 		return;
 	}
-	if (block->kind == BLOCK_HEADING && has_word(index, prose, SIZE_MAX, TOPIC_TASK_LABEL)) {
+	if (block->kind == BLOCK_HEADING && passage_has(text, SIZE_MAX, TOPIC_TASK_LABEL)) {
 		topics->of[PMCHECK_MEASURES] |= TOPIC_BIT(TOPIC_TASK_LABEL);
 		return;
 	}
 	/* Under "Action items" each item is one, however it is put. */
-	bool announced = has(topics->of[PMCHECK_MEASURES], TOPIC_TASK_LABEL);
-	topics->tasks += is_task(index, prose) ||
-		(announced && !has_word(index, prose, 1, TOPIC_VAGUE));
+	bool announced = has_topic(topics->of[PMCHECK_MEASURES], TOPIC_TASK_LABEL);
+	topics->tasks += is_task(text) || (announced && !passage_has(text, 1, TOPIC_VAGUE));
 }
 
 /* Whether a block is the title of its section, or of the half of it that stands apart. */
@@ -227,23 +94,9 @@ struct topic_walk {
 	unsigned lesson; /* the level of the heading of lessons that holds the block; 0: none */
 };
 
-/* Notes the first number of people, or of what stands for them: "127 users". */
-static void note_people(struct topic_walk *walk, const struct block *block)
+static struct passage block_passage(const struct topic_walk *walk, const struct block *block)
 {
-	struct str prose = str_slice(walk->markdown->prose, 0, block->end);
-	for (size_t at = block->begin; at < block->end && !walk->topics->people_end; at++) {
-		size_t begin = at;
-		while (at < block->end && is_digit(prose.ptr[at]))
-			at++;
-		size_t word = skip_blanks(prose, at);
-		bool whole = at > begin && word > at &&
-			(begin == block->begin || !strchr(":.,-/", prose.ptr[begin - 1]));
-		if (!whole || word >= block->end || !is_alpha(prose.ptr[word]) ||
-			!topics_at(walk->index, prose, word, TOPIC_BIT(TOPIC_AUDIENCE)))
-			continue;
-		walk->topics->people_begin = begin;
-		walk->topics->people_end = after_word(prose, word);
-	}
+	return passage_of(walk->index, walk->markdown, block->begin, block->end);
 }
 
 /* What is asked of each section. */
@@ -263,20 +116,21 @@ static topic_set missing_topics(size_t kind, topic_set found)
 	topic_set parts = TOPIC_BIT(TOPIC_PART) | TOPIC_BIT(TOPIC_SOME_ALL);
 	topic_set pair = TOPIC_BIT(TOPIC_FOUND) | TOPIC_BIT(TOPIC_MEANS);
 	topic_set missing = (asked[kind] | TOPIC_BIT(TOPIC_ENGLISH)) & ~(found & ~parts & ~pair);
-	if (has(found, TOPIC_SHARE))
+	if (has_topic(found, TOPIC_SHARE))
 		missing &= ~parts;
-	if (has(found, TOPIC_DETECTION))
+	if (has_topic(found, TOPIC_DETECTION))
 		missing &= ~pair;
 	return missing;
 }
 
 /* Notes where the lessons begin and end that some write under the cause: they are not the cause. */
-static bool is_lesson(struct topic_walk *walk, size_t kind, const struct block *block)
+static bool is_lesson(struct topic_walk *walk, size_t kind, const struct block *block,
+	const struct passage *text)
 {
 	if (block->kind == BLOCK_HEADING && block->level <= walk->lesson)
 		walk->lesson = 0;
 	if (block->kind == BLOCK_HEADING && !walk->lesson && kind == PMCHECK_CAUSE &&
-		has_word(walk->index, block_prose(walk->markdown, block), SIZE_MAX, TOPIC_LESSON))
+		passage_has(text, SIZE_MAX, TOPIC_LESSON))
 		walk->lesson = block->level;
 	return walk->lesson != 0;
 }
@@ -284,26 +138,26 @@ static bool is_lesson(struct topic_walk *walk, size_t kind, const struct block *
 static void read_in(struct topic_walk *walk, size_t kind, const struct block *block)
 {
 	struct topics *topics = walk->topics;
-	if (is_lesson(walk, kind, block))
+	struct passage text = block_passage(walk, block);
+	if (is_lesson(walk, kind, block, &text))
 		return;
 	topic_set missing = missing_topics(kind, topics->of[kind]);
 	if (block->kind != BLOCK_CODE && missing)
-		topics->of[kind] |= read_block(walk->index, block_prose(walk->markdown, block), missing);
-	if (kind == PMCHECK_SUMMARY && has(missing, TOPIC_SHARE) && !topics->people_end)
-		note_people(walk, block);
+		topics->of[kind] |= passage_topics(&text, missing);
+	if (kind == PMCHECK_SUMMARY && has_topic(missing, TOPIC_SHARE) && !topics->people_end)
+		passage_people(&text, &topics->people_begin, &topics->people_end);
 	topics->blocks[kind] += block->kind != BLOCK_TITLE && block->kind != BLOCK_HEADING &&
 		block->kind != BLOCK_CODE && block->end > block->begin;
 	if (kind == PMCHECK_MEASURES)
-		count_tasks(topics, walk->index, walk->markdown, block);
+		count_tasks(topics, block, &text);
 }
 
 /* A title tells nothing of its section but that tasks are to come. */
 static void read_title(struct topic_walk *walk, size_t kind, const struct block *block)
 {
 	walk->lesson = 0;
-	struct str title = block_prose(walk->markdown, block);
-	if (kind == PMCHECK_MEASURES &&
-		has_word(walk->index, title, SIZE_MAX, TOPIC_TASK_LABEL))
+	struct passage title = block_passage(walk, block);
+	if (kind == PMCHECK_MEASURES && passage_has(&title, SIZE_MAX, TOPIC_TASK_LABEL))
 		walk->topics->of[kind] |= TOPIC_BIT(TOPIC_TASK_LABEL);
 }
 
@@ -311,13 +165,10 @@ static void read_title(struct topic_walk *walk, size_t kind, const struct block 
 static bool is_foreign(const struct topics *topics, struct str prose)
 {
 	enum { LONG = 400 };
-	size_t others = 0;
 	bool english = false;
 	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++)
-		english |= has(topics->of[kind], TOPIC_ENGLISH);
-	for (size_t i = 0; i < prose.len; i++)
-		others += (prose.ptr[i] & 0x80) != 0;
-	return others > prose.len / 4 || (!english && prose.len >= LONG);
+		english |= has_topic(topics->of[kind], TOPIC_ENGLISH);
+	return utf8_high_bytes(prose) > prose.len / 4 || (!english && prose.len >= LONG);
 }
 
 void topics_find(struct topics *topics, const struct topic_index *index,

@@ -1,57 +1,94 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/topic_index.h"
 
+#include <limits.h>
+
 #include "text/topic_words.h"
 
 enum {
-	LETTERS = 26,
-	OTHERS = LETTERS + 1, /* a letter, or none */
+	HEAD = 4, /* so many first letters of a word are looked at in one go, a byte each */
+	BUCKET_LETTERS = 3,
+	BUCKET_BITS = 11,
 	END = UINT16_MAX,
 };
+
+/* Spreads the heads over the buckets: Knuth's multiplicative hashing. */
+static const uint32_t golden = 0x9E3779B1;
 
 /* One entry of the topics' lists. */
 struct pattern {
 	const char *text;
+	uint32_t head, mask; /* what a word's head is like, and how much of it matters */
 	uint16_t length;
-	uint16_t next; /* the next that begins with the same three letters, END after the last */
+	uint16_t next; /* the next of its bucket, END after the last */
 	topic_set topics;
 };
 
-/* All entries by their first three letters: most words of a text find none. */
+/* The entries whose first letters have the same hash. */
+struct bucket {
+	topic_set topics; /* of all of them */
+	uint16_t first;   /* END for none */
+};
+
+/* All entries by their first letters: most words of a text find none. */
 struct topic_index {
-	uint16_t first[LETTERS * OTHERS * OTHERS];
+	struct bucket buckets[1 << BUCKET_BITS];
 	VEC(struct pattern) list;
 };
 
-static size_t letter_of(struct str text, size_t at)
+/* The first `count` letters of a head. */
+static uint32_t mask_of(size_t count)
 {
-	if (at >= text.len)
-		return LETTERS;
-	size_t letter = (size_t)((unsigned char)text.ptr[at] | 0x20) - 'a';
-	return letter < LETTERS ? letter : LETTERS;
+	return count >= HEAD ? UINT32_MAX : ((uint32_t)1 << CHAR_BIT * count) - 1;
 }
 
-/* The bucket of the word at `at`, which begins with a letter. */
-static size_t bucket_of(struct str text, size_t at)
+static uint32_t read_head(const char *bytes)
 {
-	size_t second = letter_of(text, at + 1);
-	size_t third = second < LETTERS ? letter_of(text, at + 2) : LETTERS;
-	return (letter_of(text, at) * OTHERS + second) * OTHERS + third;
+	const unsigned char *byte = (const unsigned char *)bytes;
+	return byte[0] | (uint32_t)byte[1] << 8 | (uint32_t)byte[2] << 16 | (uint32_t)byte[3] << 24;
+}
+
+/* The same of the last bytes of a text, when they are too few. */
+static uint32_t read_end(struct str text, size_t at)
+{
+	char bytes[HEAD] = { 0 };
+	memcpy(bytes, text.ptr + at, text.len - at);
+	return read_head(bytes);
+}
+
+/* The first letters of the word at `at` in small letters, the first lowest; 0 behind its end. */
+static uint32_t head_of(struct str text, size_t at)
+{
+	const uint32_t each = 0x01010101, highest = each << 7, fold = each * ('a' ^ 'A');
+	uint32_t read = text.len - at < HEAD ? read_end(text, at) : read_head(text.ptr + at);
+	uint32_t folded = (read & ~highest) | fold;
+	uint32_t from_a = folded + each * (0x80 - 'a'), past_z = folded + each * (0x7F - 'z');
+	uint32_t others = (~from_a | past_z | read) & highest;
+	return folded & (others ? mask_of((size_t)__builtin_ctz(others) / CHAR_BIT) : UINT32_MAX);
+}
+
+static size_t bucket_of(uint32_t head)
+{
+	return (head & mask_of(BUCKET_LETTERS)) * golden >> (32 - BUCKET_BITS);
 }
 
 static void add_pattern(
 	struct topic_index *index, struct arena *arena, struct str text, enum topic topic)
 {
-	uint16_t *first = &index->first[bucket_of(text, 0)];
-	for (uint16_t i = *first; i != END; i = index->list.items[i].next)
+	uint32_t head = head_of(text, 0);
+	struct bucket *bucket = &index->buckets[bucket_of(head)];
+	bucket->topics |= TOPIC_BIT(topic);
+	for (uint16_t i = bucket->first; i != END; i = index->list.items[i].next)
 		if (str_eq(text, (struct str){ index->list.items[i].text, index->list.items[i].length })) {
 			index->list.items[i].topics |= TOPIC_BIT(topic);
 			return;
 		}
+	const char *star = memchr(text.ptr, '*', text.len < HEAD ? text.len : HEAD);
 	uint16_t added = (uint16_t)index->list.count;
-	*vec_push(&index->list, arena) =
-		(struct pattern){ text.ptr, (uint16_t)text.len, *first, TOPIC_BIT(topic) };
-	*first = added;
+	*vec_push(&index->list, arena) = (struct pattern){ text.ptr, head,
+		mask_of(star ? (size_t)(star - text.ptr) : HEAD), (uint16_t)text.len, bucket->first,
+		TOPIC_BIT(topic) };
+	bucket->first = added;
 }
 
 static void add_words(
@@ -67,7 +104,8 @@ static void add_words(
 const struct topic_index *topic_index_new(struct arena *arena)
 {
 	struct topic_index *index = arena_zalloc(arena, 1, sizeof *index);
-	memset(index->first, 0xFF, sizeof index->first);
+	for (size_t i = 0; i < sizeof index->buckets / sizeof *index->buckets; i++)
+		index->buckets[i].first = END;
 	for (size_t i = 0; i < topic_words_count; i++)
 		add_words(index, arena, &topic_words[i]);
 	return index;
@@ -102,9 +140,14 @@ topic_set topics_at(
 	const struct topic_index *index, struct str prose, size_t at, topic_set wanted)
 {
 	topic_set found = 0;
-	for (uint16_t i = index->first[bucket_of(prose, at)]; i != END;) {
+	uint32_t head = head_of(prose, at);
+	const struct bucket *bucket = &index->buckets[bucket_of(head)];
+	if (!(bucket->topics & wanted))
+		return found;
+	for (uint16_t i = bucket->first; i != END;) {
 		const struct pattern *pattern = &index->list.items[i];
-		if ((pattern->topics & wanted & ~found) && matches(prose, at, pattern))
+		if (((head ^ pattern->head) & pattern->mask) == 0 && (pattern->topics & wanted & ~found) &&
+			matches(prose, at, pattern))
 			found |= pattern->topics & wanted;
 		i = pattern->next;
 	}

@@ -9,9 +9,7 @@
 
 #include "text/markdown.h"
 
-/* How many words `prose` holds. */
-size_t words_count(struct str prose);
-/* How many words a block holds: like words_count(), without the check box of an item. */
+/* How many words a block holds; the check box of an item is none. */
 size_t words_in_block(const struct markdown *markdown, size_t block);
 /* Where word `nth`, counted from 1, of a block begins and ends in the prose. */
 struct str words_find(const struct markdown *markdown, size_t block, size_t nth);

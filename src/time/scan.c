@@ -165,51 +165,45 @@ static size_t take_code(struct scanner *scanner, size_t at)
 	return time.end > end ? time.end : end + 1;
 }
 
+/* "noon", "midday", "midnight" */
 static size_t take_word(struct scanner *scanner, size_t at)
 {
-	char next = to_lower(str_at(scanner->prose, at + 1));
-	if ((next != 'i' && next != 'o') || (at && is_alnum(scanner->prose.ptr[at - 1])))
+	char first = to_lower(scanner->prose.ptr[at]), next = to_lower(str_at(scanner->prose, at + 1));
+	if (!(first == 'n' && next == 'o') && !(first == 'm' && next == 'i'))
 		return at + 1;
 	size_t end = take_time(scanner, at);
 	return end > at ? end : at + 1;
 }
 
-/* The characters at which something may begin. */
-static const bool starts[256] = {
-	['0'] = true,
-	['1'] = true,
-	['2'] = true,
-	['3'] = true,
-	['4'] = true,
-	['5'] = true,
-	['6'] = true,
-	['7'] = true,
-	['8'] = true,
-	['9'] = true,
-	['n'] = true, /* noon */
-	['N'] = true,
-	['m'] = true, /* midday, midnight */
-	['M'] = true,
-	[MARK_CODE] = true,
-};
+/* Where a time or date may begin, at or after `at`, or in the code span at `code`. */
+static size_t next_hour(const struct scanner *scanner, size_t at, size_t code)
+{
+	const struct markdown *markdown = scanner->markdown;
+	size_t begin = markdown->blocks.items[scanner->block].begin;
+	return char_map_next(markdown->chars.hours, begin + at, begin + code) - begin;
+}
+
+static size_t next_code(struct str prose, size_t at)
+{
+	const char *mark = at < prose.len ? memchr(prose.ptr + at, MARK_CODE, prose.len - at) : NULL;
+	return mark ? (size_t)(mark - prose.ptr) : prose.len;
+}
 
 static void scan_block(struct scanner *scanner)
 {
 	struct str prose = scanner->prose;
 	scanner->taken = 0;
 	/* What is taken may end behind the block: a code span that a table's cell cuts. */
-	for (size_t at = 0; at < prose.len;) {
-		const char *next = prose.ptr + at, *last = prose.ptr + prose.len;
-		while (next < last && !starts[(unsigned char)*next])
-			next++;
-		at = (size_t)(next - prose.ptr);
+	for (size_t at = 0, code = next_code(prose, 0); at < prose.len;) {
+		if (code < at)
+			code = next_code(prose, at);
+		at = next_hour(scanner, at, code);
 		if (at == prose.len)
 			break;
-		char c = prose.ptr[at];
-		if (is_digit(c))
-			at = take_digits(scanner, at);
-		else if (c == MARK_CODE)
+		if (at == code)
 			at = take_code(scanner, at);
+		else if (is_digit(prose.ptr[at]))
+			at = take_digits(scanner, at);
 		else
 			at = take_word(scanner, at);
 	}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/passage.h"
+
+#include "text/topic_index.h"
+
+struct passage passage_of(const struct topic_index *index, const struct markdown *markdown,
+	size_t begin, size_t end)
+{
+	return (struct passage){ index, &markdown->chars, str_slice(markdown->prose, 0, end), begin };
+}
+
+struct passage passage_part(const struct passage *passage, size_t begin, size_t end)
+{
+	struct passage part = *passage;
+	part.begin = begin;
+	part.prose = str_slice(passage->prose, 0, end);
+	return part;
+}
+
+/* Where the first word at or after `at` begins; where the passage ends when there is none. */
+static size_t next_word(const struct passage *passage, size_t at)
+{
+	return char_map_next(passage->chars->starts, at, passage->prose.len);
+}
+
+static size_t after_word(struct str prose, size_t at)
+{
+	return str_skip(prose, at, CHAR_ALNUM | CHAR_HIGH);
+}
+
+/* Which of the topics in `wanted` the word at `at` has. */
+static topic_set topics_of(const struct passage *passage, size_t at, topic_set wanted)
+{
+	return is_alpha(str_at(passage->prose, at))
+		? topics_at(passage->index, passage->prose, at, wanted)
+		: 0;
+}
+
+bool passage_has(const struct passage *passage, size_t most, enum topic topic)
+{
+	for (size_t at = next_word(passage, passage->begin); at < passage->prose.len && most--;
+		at = next_word(passage, at + 1))
+		if (topics_of(passage, at, TOPIC_BIT(topic)))
+			return true;
+	return false;
+}
+
+/* ---- shares --------------------------------------------------------------------------------- */
+
+/* Words that may stand between "all" and those who were affected. */
+static bool stands_between(struct str word)
+{
+	static const char *const between[] = { "of", "our", "the", "its", "their", "my", "other", "active",
+		"external", "incoming", "new", "web", "api", "inbound", "your", "these", "internal" };
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+		if (str_eq_fold(word, str_of(between[i])))
+			return true;
+	return false;
+}
+
+/* Whether those who may be affected follow at `at`, past "of", "our", "the" …: "all of our users". */
+static bool audience_follows(const struct passage *passage, size_t at)
+{
+	enum { WORDS = 4 };
+	struct str prose = passage->prose;
+	for (size_t word = 0; word < WORDS; word++) {
+		while (at < prose.len && (is_blank(prose.ptr[at]) || prose.ptr[at] == '\n' ||
+			is_mark(prose.ptr[at]) || prose.ptr[at] == '-'))
+			at++;
+		if (topics_of(passage, at, TOPIC_BIT(TOPIC_AUDIENCE)))
+			return true;
+		size_t end = after_word(prose, at);
+		if (!is_alpha(str_at(prose, at)) || !stands_between(str_slice(prose, at, end)))
+			return false;
+		at = end;
+	}
+	return false;
+}
+
+/* The sentence that was looked at last, so that none is looked at twice. */
+struct sentence {
+	size_t end;
+	bool audience; /* it names those who may be affected */
+};
+
+/* Whether those who may be affected are named in the sentence that holds `at`, or goes on there. */
+static bool audience_beside(const struct passage *passage, size_t at, struct sentence *last)
+{
+	struct str prose = passage->prose;
+	if (at < last->end)
+		return last->audience;
+	size_t begin = at, end = at;
+	while (begin > last->end &&
+		!(is_space(prose.ptr[begin]) && strchr(".!?:\n", prose.ptr[begin - 1])))
+		begin--;
+	while (end < prose.len && !(strchr(".!?", prose.ptr[end]) &&
+		(end + 1 == prose.len || is_space(prose.ptr[end + 1]))))
+		end++;
+	struct passage sentence = passage_part(passage, begin, end);
+	last->end = end;
+	last->audience = passage_has(&sentence, SIZE_MAX, TOPIC_AUDIENCE);
+	return last->audience;
+}
+
+static bool of_follows(const struct passage *passage, size_t at)
+{
+	size_t word = skip_gap(passage->prose, at);
+	return str_eq_fold(
+		str_slice(passage->prose, word, word_end(passage->prose, word)), STR("of"));
+}
+
+/* Whether the word at `at`, which has `topics`, gives a share of those who may be affected. */
+static bool word_gives_share(
+	const struct passage *passage, size_t at, topic_set topics, struct sentence *last)
+{
+	size_t next = after_word(passage->prose, at);
+	if (has_topic(topics, TOPIC_PART)) {
+		bool percent = to_lower(passage->prose.ptr[at]) == 'p';
+		if ((percent && of_follows(passage, next)) || audience_beside(passage, at, last))
+			return true;
+	}
+	return has_topic(topics, TOPIC_SOME_ALL) && audience_follows(passage, next);
+}
+
+/* Whether a percent sign gives a share of those who may be affected. */
+static bool sign_gives_share(const struct passage *passage)
+{
+	struct str prose = passage->prose;
+	struct sentence last = { passage->begin, false };
+	for (size_t at = passage->begin; at < prose.len; at++) {
+		const char *sign = memchr(prose.ptr + at, '%', prose.len - at);
+		if (!sign)
+			return false;
+		at = (size_t)(sign - prose.ptr);
+		if (of_follows(passage, at + 1) || audience_beside(passage, at, &last))
+			return true;
+	}
+	return false;
+}
+
+/* ---- all topics ----------------------------------------------------------------------------- */
+
+topic_set passage_topics(const struct passage *passage, topic_set wanted)
+{
+	const topic_set parts = TOPIC_BIT(TOPIC_PART) | TOPIC_BIT(TOPIC_SOME_ALL);
+	topic_set found = 0, share = wanted & TOPIC_BIT(TOPIC_SHARE);
+	struct sentence last = { passage->begin, false };
+	if (share && sign_gives_share(passage))
+		found |= share;
+	for (size_t at = next_word(passage, passage->begin); at < passage->prose.len && wanted;
+		at = next_word(passage, at + 1)) {
+		topic_set word = topics_of(passage, at, wanted);
+		found |= word;
+		if ((word & parts) && (share & ~found) && word_gives_share(passage, at, word, &last))
+			found |= share;
+		wanted &= ~found | parts;
+	}
+	if (has_topic(found, TOPIC_FOUND) && has_topic(found, TOPIC_MEANS))
+		found |= TOPIC_BIT(TOPIC_DETECTION);
+	return found;
+}
+
+static size_t next_number(const struct passage *passage, size_t at)
+{
+	const uint64_t *hours = passage->chars->hours;
+	while ((at = char_map_next(hours, at, passage->prose.len)) < passage->prose.len &&
+		!is_digit(passage->prose.ptr[at]))
+		at++;
+	return at;
+}
+
+bool passage_people(const struct passage *passage, size_t *begin, size_t *end)
+{
+	struct str prose = passage->prose;
+	for (size_t at = passage->begin, next; (at = next_number(passage, at)) < prose.len; at = next) {
+		next = str_skip(prose, at, CHAR_DIGIT);
+		size_t word = skip_blanks(prose, next);
+		bool whole = at == passage->begin || !strchr(":.,-/", prose.ptr[at - 1]);
+		if (word == next || !whole || !topics_of(passage, word, TOPIC_BIT(TOPIC_AUDIENCE)))
+			continue;
+		*begin = at;
+		*end = after_word(prose, word);
+		return true;
+	}
+	return false;
+}
