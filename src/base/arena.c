@@ -11,6 +11,7 @@ enum {
 	ALIGN = 16,
 	FIRST_CHUNK = 16 * 1024,
 	LARGEST_CHUNK = 1024 * 1024,
+	SHORT_TEXT = 256, /* most texts are shorter: they are printed once */
 };
 
 struct arena_chunk {
@@ -163,15 +164,19 @@ char *arena_copy(struct arena *arena, const char *data, size_t size)
 
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
+	char first[SHORT_TEXT];
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
+	int length = vsnprintf(first, sizeof first, format, args);
 	va_end(args);
 	if (length < 0)
 		out_of_memory();
 	char *text = arena_alloc(arena, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, again);
+	if ((size_t)length < sizeof first)
+		memcpy(text, first, (size_t)length + 1);
+	else
+		vsnprintf(text, (size_t)length + 1, format, again);
 	va_end(again);
 	return text;
 }

@@ -41,6 +41,7 @@ enum char_class {
 	CHAR_BAR = 16,  /* | */
 	CHAR_PERCENT = 32,
 	CHAR_HIGH = 64, /* part of a character that is not ASCII */
+	CHAR_END = 128, /* . ! ? */
 	CHAR_LETTER = CHAR_LOWER | CHAR_UPPER,
 	CHAR_ALNUM = CHAR_LETTER | CHAR_DIGIT,
 };

@@ -124,7 +124,7 @@ static void check_sentences(const struct run *run, size_t index)
 {
 	const struct block *block = &run->document->markdown.blocks.items[index];
 	struct str prose = block_prose(&run->document->markdown, block);
-	size_t next = times_first_in(&run->document->times, index);
+	size_t next = run->document->times.first_in[index];
 	for (size_t at = 0; at < prose.len;) {
 		size_t end = sentence_end(prose, at);
 		check_sentence(run, &next, block->begin + at, block->begin + end);
@@ -239,7 +239,7 @@ static void check_lines(const struct run *run, struct spans *spans, size_t index
 {
 	const struct block *block = &run->document->markdown.blocks.items[index];
 	struct str prose = str_slice(run->document->markdown.prose, 0, block->end);
-	size_t next = times_first_in(&run->document->times, index);
+	size_t next = run->document->times.first_in[index];
 	for (size_t at = block->begin, end; at < block->end; at = end + 1) {
 		const char *newline = memchr(prose.ptr + at, '\n', block->end - at);
 		end = newline ? (size_t)(newline - prose.ptr) : block->end;

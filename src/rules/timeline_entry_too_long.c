@@ -64,7 +64,7 @@ static bool runs_together(const struct document *document, const struct entry *e
 {
 	enum { SEVERAL = 3 };
 	const struct times *times = &document->times;
-	size_t first = times_first_in(times, entry->block), last = first;
+	size_t first = times->first_in[entry->block], last = first;
 	while (last < times->mentions.count && times->mentions.items[last].block == entry->block)
 		last++;
 	const struct block *block = &document->markdown.blocks.items[entry->block];

@@ -36,7 +36,7 @@ static bool time_stands_above(const struct document *document, const struct entr
 static bool is_timed(const struct document *document, const struct entry *entry)
 {
 	struct str prose = document->markdown.prose;
-	size_t next = times_first_in(&document->times, entry->block);
+	size_t next = document->times.first_in[entry->block];
 	return entry->start != NO_INDEX ||
 		holds_time(document, &next, entry->begin, entry->end) ||
 		times_line_leads(str_slice(prose, entry->begin, entry->end)) ||
@@ -54,7 +54,7 @@ static void check_lines(const struct run *run, const struct entry *entry)
 {
 	struct str prose = str_slice(run->document->markdown.prose, 0, entry->end);
 	bool goes_on = time_stands_above(run->document, entry);
-	size_t next = times_first_in(&run->document->times, entry->block);
+	size_t next = run->document->times.first_in[entry->block];
 	for (size_t at = entry->begin, end; at < entry->end; at = end + 1) {
 		end = line_end(prose, at);
 		if (!holds_time(run->document, &next, at, end) && !goes_on &&

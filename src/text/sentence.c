@@ -21,7 +21,7 @@ static bool is_abbreviation(struct str word)
 static size_t end_length(struct str prose, size_t at)
 {
 	char c = prose.ptr[at];
-	if (c == '.' || c == '!' || c == '?')
+	if (is_of(c, CHAR_END))
 		return 1;
 	return c == '\xE2' && str_starts(str_slice(prose, at, prose.len), STR("\xE2\x80\xA6")) ? 3 : 0;
 }
@@ -87,10 +87,7 @@ static bool is_interjection(struct str text)
 size_t sentence_end(struct str prose, size_t at)
 {
 	size_t begin = at;
-	for (; at < prose.len; at++) {
-		char c = prose.ptr[at];
-		if (c != '.' && c != '!' && c != '?' && c != '\xE2')
-			continue;
+	for (; (at = str_seek(prose, at, CHAR_END | CHAR_HIGH)) < prose.len; at++) {
 		size_t length = end_length(prose, at), end = at + length;
 		if (!length)
 			continue;

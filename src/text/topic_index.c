@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/topic_index.h"
 
-#include <limits.h>
+#include <assert.h>
 
 #include "text/topic_words.h"
 
 enum {
-	HEAD = 4, /* so many first letters of a word are looked at in one go, a byte each */
-	BUCKET_LETTERS = 3,
 	BUCKET_BITS = 11,
 	END = UINT16_MAX,
 };
@@ -18,13 +16,13 @@ static const uint32_t golden = 0x9E3779B1;
 /* One entry of the topics' lists. */
 struct pattern {
 	const char *text;
-	uint32_t head, mask; /* what a word's head is like, and how much of it matters */
+	uint32_t head; /* of its first word, or of the stem */
 	uint16_t length;
 	uint16_t next; /* the next of its bucket, END after the last */
 	topic_set topics;
 };
 
-/* The entries whose first letters have the same hash. */
+/* The entries whose heads have the same hash. */
 struct bucket {
 	topic_set topics; /* of all of them */
 	uint16_t first;   /* END for none */
@@ -36,11 +34,8 @@ struct topic_index {
 	VEC(struct pattern) list;
 };
 
-/* The first `count` letters of a head. */
-static uint32_t mask_of(size_t count)
-{
-	return count >= HEAD ? UINT32_MAX : ((uint32_t)1 << CHAR_BIT * count) - 1;
-}
+/* The first letters of a word, that are looked at in one go: a byte each. */
+enum { HEAD = 4 };
 
 static uint32_t read_head(const char *bytes)
 {
@@ -63,13 +58,14 @@ static uint32_t head_of(struct str text, size_t at)
 	uint32_t read = text.len - at < HEAD ? read_end(text, at) : read_head(text.ptr + at);
 	uint32_t folded = (read & ~highest) | fold;
 	uint32_t from_a = folded + each * (0x80 - 'a'), past_z = folded + each * (0x7F - 'z');
+	/* The highest bit of each byte that is no letter; all below the first of them is kept. */
 	uint32_t others = (~from_a | past_z | read) & highest;
-	return folded & (others ? mask_of((size_t)__builtin_ctz(others) / CHAR_BIT) : UINT32_MAX);
+	return folded & (((others & (0 - others)) >> 7) - 1);
 }
 
 static size_t bucket_of(uint32_t head)
 {
-	return (head & mask_of(BUCKET_LETTERS)) * golden >> (32 - BUCKET_BITS);
+	return head * golden >> (32 - BUCKET_BITS);
 }
 
 static void add_pattern(
@@ -83,11 +79,10 @@ static void add_pattern(
 			index->list.items[i].topics |= TOPIC_BIT(topic);
 			return;
 		}
-	const char *star = memchr(text.ptr, '*', text.len < HEAD ? text.len : HEAD);
+	assert(!memchr(text.ptr, '*', text.len < HEAD ? text.len : HEAD));
 	uint16_t added = (uint16_t)index->list.count;
-	*vec_push(&index->list, arena) = (struct pattern){ text.ptr, head,
-		mask_of(star ? (size_t)(star - text.ptr) : HEAD), (uint16_t)text.len, bucket->first,
-		TOPIC_BIT(topic) };
+	*vec_push(&index->list, arena) = (struct pattern){
+		text.ptr, head, (uint16_t)text.len, bucket->first, TOPIC_BIT(topic) };
 	bucket->first = added;
 }
 
@@ -139,17 +134,17 @@ static bool matches(struct str prose, size_t at, const struct pattern *pattern)
 topic_set topics_at(
 	const struct topic_index *index, struct str prose, size_t at, topic_set wanted)
 {
-	topic_set found = 0;
 	uint32_t head = head_of(prose, at);
 	const struct bucket *bucket = &index->buckets[bucket_of(head)];
+	topic_set found = 0;
 	if (!(bucket->topics & wanted))
 		return found;
-	for (uint16_t i = bucket->first; i != END;) {
+	for (uint16_t i = bucket->first, next; i != END; i = next) {
 		const struct pattern *pattern = &index->list.items[i];
-		if (((head ^ pattern->head) & pattern->mask) == 0 && (pattern->topics & wanted & ~found) &&
+		next = pattern->next;
+		if (pattern->head == head && (pattern->topics & wanted & ~found) &&
 			matches(prose, at, pattern))
 			found |= pattern->topics & wanted;
-		i = pattern->next;
 	}
 	return found;
 }

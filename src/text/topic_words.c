@@ -58,9 +58,9 @@ const struct topic_words topic_words[] = {
 	{ TOPIC_INVESTIGATED,
 		"investigat*,check*,analy*,debug*,examin*,look*,inspect*,review*,found,"
 		"identif*,restart*,troubleshoot*,test*,trac*,strace,suspect*,assum*,diagnos*,"
-		"verif*,attempt*,tried,try*,discover*,explor*,prob*,scour*,search*,dig,digging,"
+		"verif*,attempt*,tried,try,trying,discover*,explor*,prob*,scour*,search*,dig,digging,"
 		"dug,delv*,determin*,confirm*,isolat*,hypothes*,thought,ran,rolled back,"
-		"rollback*,revert*,changed,changes the,changing,fix*,manually,disabl*,applied,"
+		"rollback*,revert*,changed,changes the,changing,fix,fixes,fixed,fixing,manually,disabl*,applied,"
 		"apply*,deploy*,took,taken,added,adding,updated,updating,increas*,implement*,"
 		"initiat*,decid*,decision,started work*,monitor*,realiz*,reproduc*,steps,"
 		"removed,edited,modif*,correct*,work*,find,finds,suspicion,wonder*,compar*,"
@@ -83,7 +83,7 @@ const struct topic_words topic_words[] = {
 		"assigned,assigned to,senior,summon*,enlist*,delegat*,vendor,involv*,team lead,"
 		"management,war room,called the,asked the,turned to,informed the,notified the" },
 	{ TOPIC_RESOLVED,
-		"resol*,fix*,restor*,recover*,solv*,mitigat*,operational,back up,back online,"
+		"resol*,fix,fixes,fixed,fixing,restor*,recover*,solv*,mitigat*,operational,back up,back online,"
 		"back to normal,back in,up and running,running normally,running again,"
 		"works again,working again,rolled back,rollback,revert*,brought back,correct*,"
 		"repair*,remedi*,stabili*,normal,normali*,available again,patch*,returned to,"

@@ -7,7 +7,7 @@
 
 struct topic_words {
 	enum topic topic;
-	const char *words; /* in small letters, parted by commas; "stem*", "two words" */
+	const char *words; /* in small letters, parted by commas; "two words", "stem*" of four letters or more */
 };
 
 extern const struct topic_words topic_words[];

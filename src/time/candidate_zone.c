@@ -103,6 +103,19 @@ static void skip_suffix(const struct scanner *scanner, struct candidate *time)
 		time->end = end + 1;
 }
 
+/* Passes what may stand between a time and its zone: "2 o'clock hours, on 3 May, in (". */
+static size_t pass_to_zone(const struct scanner *scanner, size_t at, struct candidate *time,
+	bool *comma, bool *bracket)
+{
+	at = skip_gap(scanner->prose, skip_hours(scanner, at));
+	*comma = str_at(scanner->prose, at) == ',';
+	at = scanner_skip_char(scanner, at, ",");
+	at = skip_date(scanner, at, time);
+	at = scanner_skip_word(scanner, at, "in");
+	*bracket = str_at(scanner->prose, at) == '(' || str_at(scanner->prose, at) == '[';
+	return scanner_skip_char(scanner, at, "([");
+}
+
 static bool read_zone_after_gap(const struct scanner *scanner, struct candidate *time)
 {
 	enum { LONGEST_ABBREVIATION = 4 };
@@ -114,14 +127,10 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	char next = str_at(scanner->prose, skip_gap(prose, at));
 	if (!is_alnum(next) && (!next || !strchr("([,+-\xE2\xC2", next)))
 		return false;
-	at = skip_hours(scanner, at);
 	at = skip_gap(prose, at);
-	bool comma = str_at(scanner->prose, at) == ',';
-	at = scanner_skip_char(scanner, at, ",");
-	at = skip_date(scanner, at, time);
-	at = scanner_skip_word(scanner, at, "in");
-	bool bracket = str_at(scanner->prose, at) == '(' || str_at(scanner->prose, at) == '[';
-	at = scanner_skip_char(scanner, at, "([");
+	bool comma = false, bracket = false;
+	if (!str_starts(str_slice(prose, at, prose.len), STR("UTC")))
+		at = pass_to_zone(scanner, at, time, &comma, &bracket);
 	size_t length = at > time->clock.end ? zone_read_offset(prose, at, &time->zone) : 0;
 	if (!length) {
 		at = scanner_skip_char(scanner, at, "+");

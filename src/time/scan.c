@@ -227,8 +227,10 @@ void times_scan(struct times *times, struct arena *arena, const struct markdown 
 		.times = times, .arena = arena, .markdown = markdown, .sections = sections
 	};
 	*times = (struct times){ 0 };
+	times->first_in = arena_zalloc(arena, markdown->blocks.count, sizeof *times->first_in);
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		const struct block *block = &markdown->blocks.items[i];
+		times->first_in[i] = (uint32_t)times->mentions.count;
 		if (block->kind == BLOCK_CODE || block->kind == BLOCK_BREAK)
 			continue;
 		if (block->kind == BLOCK_CELL && block->row == 0)
@@ -240,19 +242,6 @@ void times_scan(struct times *times, struct arena *arena, const struct markdown 
 		scan_block(&scanner);
 	}
 	times->bound = times->zones.count;
-}
-
-size_t times_first_in(const struct times *times, size_t block)
-{
-	size_t low = 0, high = times->mentions.count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (times->mentions.items[middle].block < block)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 /* Passes what authors put before the time of an entry: "â¢", an emoji, "[", "~", a dash. */

@@ -50,6 +50,7 @@ struct mentioned_date {
 
 struct times {
 	VEC(struct mention) mentions;
+	uint32_t *first_in; /* of each block: its first mention, or the next after it */
 	VEC(struct mentioned_zone) zones;
 	size_t bound; /* so many of the zones are written at times, in reading order */
 	VEC(struct mentioned_date) dates;
@@ -58,8 +59,6 @@ struct times {
 /* Finds all of them, in reading order. */
 void times_scan(struct times *times, struct arena *arena, const struct markdown *markdown,
 	const struct sections *sections);
-/* The first mention at or after block `block`; times->mentions.count when there is none. */
-size_t times_first_in(const struct times *times, size_t block);
 /* Whether a line of prose begins with a time or a date: an entry of a log. */
 bool times_line_leads(struct str line);
 

@@ -57,7 +57,7 @@ static bool begins_entry(const struct reader *reader, const struct mention *ment
 /* The first mention of a block when it begins an entry; NO_INDEX for none. */
 static uint32_t leading_mention(const struct reader *reader, size_t block)
 {
-	size_t first = times_first_in(reader->times, block);
+	size_t first = reader->times->first_in[block];
 	if (first == reader->times->mentions.count ||
 		reader->times->mentions.items[first].block != block ||
 		!begins_entry(reader, &reader->times->mentions.items[first]))

@@ -9,31 +9,29 @@
 /* ---- UTC and GMT ---------------------------------------------------------------------------- */
 
 static const struct {
-	const char *name;
+	struct str name;
 	enum zone_kind kind;
 } universal[] = {
-	{ "coordinated universal time", ZONE_UTC },
-	{ "universal coordinated time", ZONE_UTC },
-	{ "universal time coordinated", ZONE_UTC },
-	{ "universal time", ZONE_UTC },
-	{ "etc/utc", ZONE_UTC },
-	{ "utc/gmt", ZONE_UTC },
-	{ "gmt/utc", ZONE_UTC },
-	{ "utc", ZONE_UTC },
-	{ "zulu", ZONE_UTC },
-	{ "greenwich mean time", ZONE_GMT },
-	{ "etc/gmt", ZONE_GMT },
-	{ "gmt", ZONE_GMT },
+	{ { "coordinated universal time", 26 }, ZONE_UTC },
+	{ { "universal coordinated time", 26 }, ZONE_UTC },
+	{ { "universal time coordinated", 26 }, ZONE_UTC },
+	{ { "universal time", 14 }, ZONE_UTC },
+	{ { "etc/utc", 7 }, ZONE_UTC },
+	{ { "utc/gmt", 7 }, ZONE_UTC },
+	{ { "gmt/utc", 7 }, ZONE_UTC },
+	{ { "utc", 3 }, ZONE_UTC },
+	{ { "zulu", 4 }, ZONE_UTC },
+	{ { "greenwich mean time", 19 }, ZONE_GMT },
+	{ { "etc/gmt", 7 }, ZONE_GMT },
+	{ { "gmt", 3 }, ZONE_GMT },
 };
 
 static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 {
 	struct str rest = str_slice(prose, at, prose.len);
 	for (size_t i = 0; i < sizeof universal / sizeof *universal; i++) {
-		if (universal[i].name[0] != to_lower(prose.ptr[at]))
-			continue;
-		struct str name = str_of(universal[i].name);
-		if (!str_starts_fold(rest, name) || !ends_word(rest, name.len))
+		struct str name = universal[i].name;
+		if (name.ptr[0] != to_lower(prose.ptr[at]) || !str_starts_fold(rest, name) || !ends_word(rest, name.len))
 			continue;
 		int minutes = 0;
 		bool bracketed = at && strchr("([", prose.ptr[at - 1]);
