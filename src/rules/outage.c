@@ -13,7 +13,7 @@ static enum time_label label_of(struct str word)
 		{ "repaired", LABEL_REPAIRED }, { "resolved", LABEL_END }, { "end", LABEL_END },
 		{ "ended", LABEL_END }, { "ends", LABEL_END } };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_fold(word, str_of(words[i].word)))
+		if (words[i].word[0] == to_lower(word.ptr[0]) && str_eq_fold(word, str_of(words[i].word)))
 			return words[i].label;
 	return LABEL_NONE;
 }

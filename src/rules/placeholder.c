@@ -156,10 +156,18 @@ static const unsigned char anchors[256] = {
 	[':'] = 2, ['%'] = 2, ['/'] = 2, ['.'] = 2, ['-'] = 2,
 };
 
+/* Whether letters stand doubled before a sign, as in "HH:" and "YYYY-", or a minute is missing: "14:??". */
+static bool is_anchor(struct str prose, size_t at)
+{
+	unsigned char before = anchors[(unsigned char)prose.ptr[at]];
+	if (before < 2)
+		return before;
+	return at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2] || strchr("?Xx", str_at(prose, at + 1));
+}
+
 static size_t next_anchor(const struct char_map *chars, struct str prose, size_t at)
 {
-	while ((at = char_map_next(chars->signs, at, prose.len)) < prose.len &&
-		!anchors[(unsigned char)prose.ptr[at]])
+	while ((at = char_map_next(chars->signs, at, prose.len)) < prose.len && !is_anchor(prose, at))
 		at++;
 	return at;
 }

@@ -85,10 +85,37 @@ static void count_brackets(struct shape *shape, struct str text)
 		shape->brackets++;
 }
 
+/* Whether a line begins with enough of what opens containers to nest deeply. */
+static bool may_nest(struct str line)
+{
+	size_t length = 0;
+	if (line.len <= DEEPEST)
+		return false;
+	while (length <= DEEPEST && (is_digit(line.ptr[length]) || strchr(" \t>-+*.)", line.ptr[length])))
+		length++;
+	return length > DEEPEST;
+}
+
+/* Most texts are not: their lines begin soon, and their brackets are few. */
+static bool may_be_complex(const struct text *text)
+{
+	size_t brackets = 0;
+	const char *c = text->bytes.ptr, *end = c + text->bytes.len;
+	for (; c < end && (c = memchr(c, '[', (size_t)(end - c))) != NULL; c++)
+		if (++brackets > MOST_BRACKETS)
+			return true;
+	for (size_t number = 1; number <= text->line_count; number++)
+		if (may_nest(text_line(text, number)))
+			return true;
+	return false;
+}
+
 static void check(const struct run *run)
 {
 	const struct text *text = &run->document->text;
 	struct shape shape = { 0 };
+	if (!may_be_complex(text))
+		return;
 	for (size_t number = 1; number <= text->line_count; number++) {
 		struct str line = text_line(text, number);
 		size_t begin = text_line_start(text, number), content = 0;

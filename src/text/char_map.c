@@ -16,6 +16,7 @@ typedef uint8_t lanes __attribute__((vector_size(LANES)));
 struct unit {
 	uint64_t words, digits, blanks;
 	uint64_t noons; /* m and n: of midday, midnight and noon */
+	uint64_t code;  /* code spans begin */
 	lanes any; /* all of them in one: has its highest bit set where some byte has */
 };
 
@@ -50,6 +51,7 @@ static void read_lanes(struct unit *unit, const char *bytes, unsigned shift)
 	unit->words |= bits_of(digits | letters) << shift;
 	unit->digits |= bits_of(digits) << shift;
 	unit->noons |= bits_of((lanes)(folded - 'm' <= 'n' - 'm')) << shift;
+	unit->code |= bits_of((lanes)(lane == MARK_CODE)) << shift;
 	unit->blanks |= bits_of(blanks) << shift;
 	unit->any |= lane;
 }
@@ -80,7 +82,7 @@ void char_map_read(struct char_map *map, struct arena *arena, struct str prose)
 		struct unit unit = read_unit(str_slice(prose, i * MAP_BITS, prose.len));
 		words[i] = unit.words;
 		starts[i] = unit.words & ~(unit.words << 1 | last);
-		hours[i] = unit.digits | (starts[i] & unit.noons);
+		hours[i] = unit.digits | unit.code | (starts[i] & unit.noons);
 		signs[i] = ~(unit.words | unit.blanks);
 		last = unit.words >> (MAP_BITS - 1);
 		any |= unit.any;

@@ -175,35 +175,22 @@ static size_t take_word(struct scanner *scanner, size_t at)
 	return end > at ? end : at + 1;
 }
 
-/* Where a time or date may begin, at or after `at`, or in the code span at `code`. */
-static size_t next_hour(const struct scanner *scanner, size_t at, size_t code)
-{
-	const struct markdown *markdown = scanner->markdown;
-	size_t begin = markdown->blocks.items[scanner->block].begin;
-	return char_map_next(markdown->chars.hours, begin + at, begin + code) - begin;
-}
-
-static size_t next_code(struct str prose, size_t at)
-{
-	const char *mark = at < prose.len ? memchr(prose.ptr + at, MARK_CODE, prose.len - at) : NULL;
-	return mark ? (size_t)(mark - prose.ptr) : prose.len;
-}
-
 static void scan_block(struct scanner *scanner)
 {
+	const uint64_t *hours = scanner->markdown->chars.hours;
+	size_t begin = scanner->markdown->blocks.items[scanner->block].begin;
 	struct str prose = scanner->prose;
 	scanner->taken = 0;
 	/* What is taken may end behind the block: a code span that a table's cell cuts. */
-	for (size_t at = 0, code = next_code(prose, 0); at < prose.len;) {
-		if (code < at)
-			code = next_code(prose, at);
-		at = next_hour(scanner, at, code);
+	for (size_t at = 0; at < prose.len;) {
+		at = char_map_next(hours, begin + at, begin + prose.len) - begin;
 		if (at == prose.len)
 			break;
-		if (at == code)
-			at = take_code(scanner, at);
-		else if (is_digit(prose.ptr[at]))
+		char c = prose.ptr[at];
+		if (is_digit(c))
 			at = take_digits(scanner, at);
+		else if (c == MARK_CODE)
+			at = take_code(scanner, at);
 		else
 			at = take_word(scanner, at);
 	}
