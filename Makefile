@@ -151,6 +151,8 @@ $(BUILD)/src/git/hook_shim.o: $(BUILD)/hooks/pre-commit.inc $(BUILD)/hooks/pre-r
 
 # The library may become part of somebody's shared object.
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
+# Huge pages are no part of POSIX.
+$(BUILD)/src/base/pages.o: extra_cflags += -D_DEFAULT_SOURCE
 $(program_objects): extra_cflags = $(program_cflags)
 $(BUILD)/tests/%.o: extra_cflags = $(test_cflags)
 

@@ -2,10 +2,13 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/pages.h"
 
 enum {
 	ALIGN = 16,
@@ -48,11 +51,37 @@ void arena_init(struct arena *arena)
 	*arena = (struct arena){ .chunk_size = FIRST_CHUNK };
 }
 
+static bool is_pages(size_t size)
+{
+#ifdef ARENA_MALLOC
+	(void)size;
+	return false;
+#else
+	return size >= PAGES_LEAST;
+#endif
+}
+
+static struct arena_chunk *new_chunk(size_t size)
+{
+	struct arena_chunk *chunk =
+		is_pages(size) ? pages_alloc(ALIGN + size) : xmalloc(ALIGN + size);
+	chunk->size = size;
+	return chunk;
+}
+
+static void free_chunk(struct arena_chunk *chunk)
+{
+	if (is_pages(chunk->size))
+		pages_free(chunk, ALIGN + chunk->size);
+	else
+		free(chunk);
+}
+
 void arena_release(struct arena *arena)
 {
 	for (struct arena_chunk *chunk = arena->chunks, *next; chunk; chunk = next) {
 		next = chunk->next;
-		free(chunk);
+		free_chunk(chunk);
 	}
 	arena_init(arena);
 }
@@ -60,9 +89,8 @@ void arena_release(struct arena *arena)
 /* A new chunk of `size` usable bytes in front of the others; its first usable byte. */
 static char *push_chunk(struct arena *arena, size_t size)
 {
-	struct arena_chunk *chunk = xmalloc(ALIGN + size);
+	struct arena_chunk *chunk = new_chunk(size);
 	chunk->next = arena->chunks;
-	chunk->size = size;
 	arena->chunks = chunk;
 	return (char *)chunk + ALIGN;
 }
@@ -115,24 +143,34 @@ static int can_extend(const struct arena *arena, const char *old, size_t old_siz
 	return old && old + round_up(old_size) == arena->free && more <= arena->left;
 }
 
-/*
- * Grows what is alone in its chunk, as everything is that is at least as large as the largest chunk:
- * the system moves such memory without copying it.
- */
+static struct arena_chunk *resize_chunk(struct arena_chunk *old, size_t size)
+{
+	if (!is_pages(size)) {
+		struct arena_chunk *chunk = xrealloc(old, ALIGN + size);
+		chunk->size = size;
+		return chunk;
+	}
+	struct arena_chunk *chunk = new_chunk(size);
+	memcpy((char *)chunk + ALIGN, (char *)old + ALIGN, old->size);
+	chunk->next = old->next;
+	free_chunk(old);
+	return chunk;
+}
+
+/* Grows what is alone in its chunk, as everything is that is at least as large as the largest chunk. */
 static void *grow_chunk(struct arena *arena, const char *old, size_t new_size)
 {
 	struct arena_chunk **link = &arena->chunks;
 	while ((char *)*link + ALIGN != old)
 		link = &(*link)->next;
 	size_t size = round_up(new_size);
-	struct arena_chunk *chunk = xrealloc(*link, ALIGN + size);
-	chunk->size = size;
-	*link = chunk;
+	*link = resize_chunk(*link, size);
+	char *memory = (char *)*link + ALIGN;
 	if (link == &arena->chunks) {
-		arena->free = (char *)chunk + ALIGN + size;
+		arena->free = memory + size;
 		arena->left = 0;
 	}
-	return (char *)chunk + ALIGN;
+	return memory;
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)

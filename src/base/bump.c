@@ -6,18 +6,18 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/pages.h"
 
 enum {
 	FIRST_CHUNK = 32 * 1024,
 	LARGEST_CHUNK = 4 * 1024 * 1024,
-	ZEROED_CHUNK = 256 * 1024, /* chunks from this size on come from the system, all zero */
 	FINE_STEP = 16,    /* classes of small sizes are this far apart */
 	FINE_CLASSES = 16, /* so many of them; then powers of two */
 };
 
 struct bump_chunk {
 	struct bump_chunk *next;
-	size_t size;
+	size_t size; /* with this head */
 };
 
 /* In front of each allocation. */
@@ -38,7 +38,10 @@ void bump_release(struct bump *bump)
 {
 	for (struct bump_chunk *chunk = bump->chunks, *next; chunk; chunk = next) {
 		next = chunk->next;
-		free(chunk);
+		if (chunk->size >= PAGES_LEAST)
+			pages_free(chunk, chunk->size);
+		else
+			free(chunk);
 	}
 	bump_init(bump);
 }
@@ -64,19 +67,17 @@ static size_t class_size(size_t class)
 static void add_chunk(struct bump *bump, size_t wanted)
 {
 	size_t size = bump->chunks ? bump->chunks->size * 2 : FIRST_CHUNK;
+	struct bump_chunk *chunk;
 	if (size > LARGEST_CHUNK)
 		size = LARGEST_CHUNK;
-	if (size < wanted)
-		size = wanted;
-	bump->zeroed = size >= ZEROED_CHUNK;
-	struct bump_chunk *chunk =
-		bump->zeroed ? calloc(1, sizeof *chunk + size) : malloc(sizeof *chunk + size);
-	if (!chunk)
-		out_of_memory();
+	if (size < sizeof *chunk + wanted)
+		size = sizeof *chunk + wanted;
+	bump->zeroed = size >= PAGES_LEAST;
+	chunk = bump->zeroed ? pages_alloc(size) : xmalloc(size);
 	*chunk = (struct bump_chunk){ bump->chunks, size };
 	bump->chunks = chunk;
 	bump->next = (char *)(chunk + 1);
-	bump->left = size;
+	bump->left = size - sizeof *chunk;
 }
 
 /* Memory of a class; `*zeroed`: all zero, else with whatever bytes it holds. */
