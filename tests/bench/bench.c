@@ -102,6 +102,18 @@ static struct cost cost_of(const struct job *job)
 	return cost;
 }
 
+/* The least of some runs: what the job costs when nothing else is in the way. */
+static struct cost least_cost_of(const struct job *job)
+{
+	struct cost least = cost_of(job);
+	for (size_t i = 1; i < PAIRS; i++) {
+		struct cost again = cost_of(job);
+		if (again.seconds < least.seconds)
+			least = again;
+	}
+	return least;
+}
+
 static int compare(const void *a, const void *b)
 {
 	double x = *(const double *)a, y = *(const double *)b;
@@ -199,7 +211,7 @@ static void doubling(int *over, const char *what, struct str (*make)(struct aren
 	char figures[128] = "";
 	double first = 0, last = 0;
 	for (size_t i = 0; i <= doublings; i++) {
-		last = cost_of(&(struct job){ make, size << i, check }).seconds;
+		last = least_cost_of(&(struct job){ make, size << i, check }).seconds;
 		if (i == 0)
 			first = last;
 		size_t length = strlen(figures);
@@ -213,8 +225,8 @@ static void hostile(int *over)
 {
 	for (size_t i = 0; i < hostile_shape_count; i++) {
 		const struct hostile_shape *shape = &hostile_shapes[i];
-		struct cost once = cost_of(&(struct job){ shape->make, 1, check });
-		struct cost twice = cost_of(&(struct job){ shape->make, 2, check });
+		struct cost once = least_cost_of(&(struct job){ shape->make, 1, check });
+		struct cost twice = least_cost_of(&(struct job){ shape->make, 2, check });
 		char figures[64];
 		snprintf(figures, sizeof figures, "%.3f s → %.3f s, %.0f MiB", once.seconds,
 			twice.seconds, once.mebibytes);

@@ -40,10 +40,10 @@ static const char *const circumstances[] = {
 
 enum {
 	CHOICES = 8,
-	SUMMARY_SENTENCES = 5,
-	ENTRIES = 12,
-	CAUSE_SENTENCES = 16,
-	TASKS = 8,
+	SUMMARY_SENTENCES = 4, /* of some seventeen words: five hundred in all */
+	ENTRIES = 9,
+	CAUSE_SENTENCES = 10,
+	TASKS = 6,
 	MINUTES_A_STEP = 7,
 };
 
