@@ -224,12 +224,18 @@ static struct setting *find_setting(struct pmcheck_config *config, const char *s
 	return NULL;
 }
 
+static const char *no_such_key(struct pmcheck_config *config, const char *name)
+{
+	struct suggestion suggestion = { .word = name };
+	for (size_t i = 0; i < KEYS; i++)
+		suggestion_offer(&suggestion, keys[i].key.name);
+	return complain(config, "there is no key '%s'%s", name, did_you_mean(config, &suggestion));
+}
+
 const char *config_assign(struct pmcheck_config *config, struct origin origin, const char *key,
 	const char *value)
 {
-	struct suggestion suggestion = { .word = key };
 	for (size_t i = 0; i < KEYS; i++) {
-		suggestion_offer(&suggestion, keys[i].key.name);
 		if (strcmp(key, keys[i].key.name) != 0)
 			continue;
 		struct setting setting = { shown(config, key, value, origin.text), origin.by_hand };
@@ -245,7 +251,7 @@ const char *config_assign(struct pmcheck_config *config, struct origin origin, c
 		*old = setting;
 		return NULL;
 	}
-	return complain(config, "there is no key '%s'%s", key, did_you_mean(config, &suggestion));
+	return no_such_key(config, key);
 }
 
 /* ---- the public face ------------------------------------------------------------------------ */

@@ -116,13 +116,15 @@ static char *folder_of(struct projects *projects, const char *operand)
 	return kept;
 }
 
+/* The configuration of a file, "" for none; NULL after a trouble. */
 static struct pmcheck_config *config_of(struct projects *projects, const char *file)
 {
+	if (!*file)
+		return projects->settings->config;
 	for (size_t i = 0; i < projects->known.count; i++)
 		if (strcmp(projects->known.items[i].file, file) == 0)
 			return projects->known.items[i].config;
-	struct pmcheck_config *config = *file ? read_file(projects->options, file)
-					      : pmcheck_config_copy(projects->options);
+	struct pmcheck_config *config = read_file(projects->options, file);
 	if (config)
 		*vec_push(&projects->known, &projects->arena) = (struct project){ file, config };
 	return config;

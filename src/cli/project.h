@@ -16,7 +16,7 @@ struct pmcheck_config;
 
 /* The configuration of one file, read once. */
 struct project {
-	const char *file; /* "" for none */
+	const char *file;
 	struct pmcheck_config *config;
 };
 
@@ -29,7 +29,7 @@ struct projects {
 
 /* Where an operand stands in its project. */
 struct project_place {
-	struct pmcheck_config *config; /* the projects' own */
+	struct pmcheck_config *config; /* the projects' own, or the options */
 	const char *prefix;            /* from the project's top to the operand's folder, "" or "…/" */
 	bool in_repository;
 };

@@ -85,7 +85,7 @@ int stored_configure(struct stored_check *check, const char *revision)
 		int status = projects_find(&projects, ".", &place);
 		if (status == 0) {
 			/* it is the projects' only one: taken over, not copied */
-			check->config = place.config;
+			check->config = projects.known.items[0].config;
 			projects.known.count = 0;
 		}
 		projects_release(&projects);

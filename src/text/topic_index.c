@@ -74,11 +74,13 @@ static void add_pattern(
 	uint32_t head = head_of(text, 0);
 	struct bucket *bucket = &index->buckets[bucket_of(head)];
 	bucket->topics |= TOPIC_BIT(topic);
-	for (uint16_t i = bucket->first; i != END; i = index->list.items[i].next)
-		if (str_eq(text, (struct str){ index->list.items[i].text, index->list.items[i].length })) {
-			index->list.items[i].topics |= TOPIC_BIT(topic);
+	for (uint16_t i = bucket->first; i != END; i = index->list.items[i].next) {
+		struct pattern *pattern = &index->list.items[i];
+		if (pattern->head == head && str_eq(text, (struct str){ pattern->text, pattern->length })) {
+			pattern->topics |= TOPIC_BIT(topic);
 			return;
 		}
+	}
 	assert(!memchr(text.ptr, '*', text.len < HEAD ? text.len : HEAD));
 	uint16_t added = (uint16_t)index->list.count;
 	*vec_push(&index->list, arena) = (struct pattern){
