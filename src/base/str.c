@@ -24,27 +24,10 @@ const unsigned char char_classes[256] = {
 #undef L
 #undef U
 
-bool str_eq(struct str a, struct str b)
+bool bytes_eq_fold(const char *a, const char *b, size_t length)
 {
-	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
-bool str_eq_fold(struct str a, struct str b)
-{
-	return a.len == b.len && str_starts_fold(a, b);
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
-}
-
-bool str_starts_fold(struct str s, struct str prefix)
-{
-	if (s.len < prefix.len)
-		return false;
-	for (size_t i = 0; i < prefix.len; i++)
-		if (to_lower(s.ptr[i]) != to_lower(prefix.ptr[i]))
+	for (size_t i = 0; i < length; i++)
+		if (to_lower(a[i]) != to_lower(b[i]))
 			return false;
 	return true;
 }

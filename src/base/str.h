@@ -94,6 +94,14 @@ static inline char to_lower(char c)
 	return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
+/* Whether a byte is one of a few. */
+static inline bool is_any(char c, const char *few)
+{
+	while (*few && *few != c)
+		few++;
+	return *few != '\0';
+}
+
 /* The byte at `at`; NUL behind the end. */
 static inline char str_at(struct str s, size_t at)
 {
@@ -141,11 +149,35 @@ static inline size_t str_line_end(struct str s, size_t at, size_t end)
 	return newline ? (size_t)(newline - s.ptr) : end;
 }
 
-bool str_eq(struct str a, struct str b);
-/* Equal but for the case of ASCII letters. */
-bool str_eq_fold(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
-bool str_starts_fold(struct str s, struct str prefix);
+/* Most texts that are compared differ in their first byte. */
+static inline bool str_starts(struct str s, struct str prefix)
+{
+	if (!prefix.len || s.len < prefix.len)
+		return !prefix.len;
+	return *s.ptr == *prefix.ptr && memcmp(s.ptr, prefix.ptr, prefix.len) == 0;
+}
+
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && str_starts(a, b);
+}
+
+/* Whether two texts of one length are the same but for the case of ASCII letters. */
+bool bytes_eq_fold(const char *a, const char *b, size_t length);
+
+/* Without regard to the case of ASCII letters. */
+static inline bool str_starts_fold(struct str s, struct str prefix)
+{
+	if (!prefix.len || s.len < prefix.len)
+		return !prefix.len;
+	return to_lower(*s.ptr) == to_lower(*prefix.ptr) && bytes_eq_fold(s.ptr, prefix.ptr, prefix.len);
+}
+
+static inline bool str_eq_fold(struct str a, struct str b)
+{
+	return a.len == b.len && str_starts_fold(a, b);
+}
+
 bool str_ends(struct str s, struct str suffix);
 /* Without blanks and line ends at both ends. */
 struct str str_trim(struct str s);

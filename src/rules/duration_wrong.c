@@ -111,13 +111,14 @@ static void check_sentence(const struct run *run, size_t *next, size_t begin, si
 	enum { NEAR = 20 };
 	struct str sentence = str_slice(run->document->markdown.prose, 0, end);
 	struct duration duration, other;
+	const struct mention *range = only_range(run, next, begin, end);
+	if (!range)
+		return;
 	size_t at = begin + after_cue(str_slice(sentence, begin, end));
 	if (at >= end || !duration_find(sentence, at, &duration) || duration.begin - at > NEAR ||
 		duration_find(sentence, duration.end, &other))
 		return;
-	const struct mention *range = only_range(run, next, begin, end);
-	if (range)
-		compare(run, &duration, range - 1, range);
+	compare(run, &duration, range - 1, range);
 }
 
 static void check_sentences(const struct run *run, size_t index)

@@ -162,7 +162,7 @@ static bool is_anchor(struct str prose, size_t at)
 	unsigned char before = anchors[(unsigned char)prose.ptr[at]];
 	if (before < 2)
 		return before;
-	return at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2] || strchr("?Xx", str_at(prose, at + 1));
+	return at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2] || is_any(str_at(prose, at + 1), "?Xx");
 }
 
 static size_t next_anchor(const struct char_map *chars, struct str prose, size_t at)

@@ -91,7 +91,7 @@ static bool may_nest(struct str line)
 	size_t length = 0;
 	if (line.len <= DEEPEST)
 		return false;
-	while (length <= DEEPEST && (is_digit(line.ptr[length]) || strchr(" \t>-+*.)", line.ptr[length])))
+	while (length <= DEEPEST && (is_digit(line.ptr[length]) || is_any(line.ptr[length], " \t>-+*.)")))
 		length++;
 	return length > DEEPEST;
 }

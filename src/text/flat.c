@@ -126,7 +126,7 @@ static char source_at(const struct flat *flat, size_t at)
 /* Bytes that may stand between two pieces of text without being text themselves. */
 static bool is_markup(char c)
 {
-	return c && strchr("*_`[]<>!\\ \t\r\n", c) != NULL;
+	return is_any(c, "*_`[]<>!\\ \t\r\n");
 }
 
 /* The length of the character reference at `at` in the source ("&amp;"), 0 for none. */

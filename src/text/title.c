@@ -76,7 +76,7 @@ static bool is_number(struct str word, bool dotted)
 	bool digits = true, roman = true;
 	for (size_t i = 0; i < word.len; i++) {
 		digits = digits && is_digit(word.ptr[i]);
-		roman = roman && strchr("ivx", word.ptr[i]);
+		roman = roman && is_any(word.ptr[i], "ivx");
 	}
 	return word.len && (digits || (dotted && (roman || word.len == 1)));
 }
@@ -109,8 +109,8 @@ static size_t after_brackets(struct str line, size_t at)
 	size_t depth = 1;
 	while (at < line.len && depth) {
 		char c = line.ptr[at++];
-		depth += c && strchr("([{", c) != NULL;
-		depth -= c && strchr(")]}", c) != NULL;
+		depth += is_any(c, "([{");
+		depth -= is_any(c, ")]}");
 	}
 	return at;
 }

@@ -118,7 +118,7 @@ static bool matches(struct str prose, size_t at, const struct pattern *pattern)
 		if (c == ' ') {
 			size_t next = at;
 			while (next < prose.len && !is_alnum(prose.ptr[next]) &&
-				!strchr(".;!?:", prose.ptr[next]) && next - at < 4)
+				!is_any(prose.ptr[next], ".;!?:") && next - at < 4)
 				next++;
 			if (next == at)
 				return false;

@@ -117,7 +117,8 @@ static bool read_oclock(struct str prose, size_t at, struct clock *clock)
 	static const char *const spellings[] = { "o'clock", "o\342\200\231clock", "oclock" };
 	size_t word = skip_gap(prose, at + clock->hour_digits);
 	struct str rest = str_slice(prose, word, prose.len);
-	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings && to_lower(str_at(prose, word)) == 'o';
+		i++) {
 		struct str spelling = str_of(spellings[i]);
 		if (clock->hour_digits > 2 || !str_starts_fold(rest, spelling))
 			continue;
@@ -188,6 +189,8 @@ static bool read_word(struct str prose, size_t at, struct clock *clock)
 	} words[] = { { "midnight", 0 }, { "noon", 12 }, { "midday", 12 } };
 	struct str rest = str_slice(prose, at, prose.len);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (to_lower(str_at(prose, at)) != words[i].word[0])
+			continue;
 		struct str word = str_of(words[i].word);
 		if (!str_starts_fold(rest, word) || !ends_word(prose, at + word.len))
 			continue;
@@ -273,5 +276,5 @@ bool clock_may_begin(struct str prose, size_t at)
 		return false;
 	if (before == '-')
 		return !is_alpha(further);
-	return !is_digit(before) && !strchr(":/\\$^", before);
+	return !is_digit(before) && !is_any(before, ":/\\$^");
 }

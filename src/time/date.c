@@ -30,7 +30,7 @@ static int month_of(struct str word)
 	static const char *const months[] = { "january", "february", "march", "april", "may", "june",
 		"july", "august", "september", "october", "november", "december" };
 	enum { SHORTEST = 3 };
-	if (word.len < SHORTEST || !strchr("jfmasond", to_lower(word.ptr[0])))
+	if (word.len < SHORTEST || !is_any(to_lower(word.ptr[0]), "jfmasond"))
 		return 0;
 	/* In small letters these are words of their own. */
 	if (word.len && is_lower(word.ptr[0]) && (str_eq(word, STR("may")) || str_eq(word, STR("mar"))))
@@ -111,6 +111,8 @@ static bool read_year_last(struct str prose, struct digits first, struct date *d
 static size_t skip_ordinal(struct str prose, size_t at)
 {
 	static const char *const endings[] = { "st", "nd", "rd", "th" };
+	if (!is_alpha(str_at(prose, at)))
+		return at;
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
 		if (str_starts_fold(str_slice(prose, at, prose.len), str_of(endings[i])) &&
 			ends_word(prose, at + 2))
@@ -203,7 +205,9 @@ static size_t skip_weekday(struct str prose, size_t at)
 		"friday", "saturday" };
 	size_t end = word_end(prose, at);
 	struct str word = str_slice(prose, at, end);
-	for (size_t i = 0; i < sizeof days / sizeof *days && word.len >= 3; i++)
+	if (word.len < 3 || !is_any(to_lower(word.ptr[0]), "smtwf"))
+		return at;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
 		if (str_starts_fold(str_of(days[i]), word))
 			return skip_joint(prose, end);
 	return at;

@@ -14,6 +14,8 @@ static int day_of(struct str word)
 	static const char *const short_names[] = { "sun", "mon", "tue", "tues", "wed", "thu", "thur",
 		"thurs", "fri", "sat" };
 	static const int days[] = { 0, 1, 2, 2, 3, 4, 4, 4, 5, 6 };
+	if (!word.len || !is_any(to_lower(word.ptr[0]), "smtwf"))
+		return -1;
 	for (int day = 0; day < DAYS; day++)
 		if (str_eq_fold(word, str_of(names[day])))
 			return day;
