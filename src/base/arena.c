@@ -203,18 +203,17 @@ char *arena_copy(struct arena *arena, const char *data, size_t size)
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
 	char first[SHORT_TEXT];
-	va_list args, again;
+	va_list args;
 	va_start(args, format);
-	va_copy(again, args);
 	int length = vsnprintf(first, sizeof first, format, args);
 	va_end(args);
 	if (length < 0)
 		out_of_memory();
 	char *text = arena_alloc(arena, (size_t)length + 1);
 	if ((size_t)length < sizeof first)
-		memcpy(text, first, (size_t)length + 1);
-	else
-		vsnprintf(text, (size_t)length + 1, format, again);
-	va_end(again);
+		return memcpy(text, first, (size_t)length + 1);
+	va_start(args, format);
+	vsnprintf(text, (size_t)length + 1, format, args);
+	va_end(args);
 	return text;
 }
