@@ -4,6 +4,7 @@
 #include <cmark.h>
 
 #include "base/bump.h"
+#include "text/definition.h"
 #include "text/drawing.h"
 #include "text/flat.h"
 #include "text/html.h"
@@ -100,12 +101,23 @@ static bool pass_hashes(const struct text *text, size_t *at)
 	return true;
 }
 
+/* Goes on to the line where a paragraph's text begins: libcmark counts from its definitions on. */
+static void pass_definitions(const struct text *text, size_t *at, size_t *line, size_t end)
+{
+	size_t begin = skip_definitions(text->bytes, *at, end);
+	if (begin > *at)
+		*line = text_line_at(text, begin);
+	*at = begin;
+}
+
 static void open_heading(struct walk *walk, cmark_node *node)
 {
 	const struct text *text = walk->flat.text;
 	size_t line = line_of(walk, node), at = start_of(walk, node);
 	bool atx = pass_hashes(text, &at);
 	size_t end = atx ? text_line_start(text, line + 1) : text->bytes.len;
+	if (!atx)
+		pass_definitions(text, &at, &line, end);
 	struct block *block = flat_open(&walk->flat, BLOCK_HEADING, line, at, end);
 	block->form = atx ? PMCHECK_ATX : PMCHECK_SETEXT;
 	block->level = (uint8_t)cmark_node_get_heading_level(node);
@@ -113,9 +125,12 @@ static void open_heading(struct walk *walk, cmark_node *node)
 
 static void open_paragraph(struct walk *walk, cmark_node *node)
 {
+	const struct text *text = walk->flat.text;
 	size_t last = (size_t)cmark_node_get_end_line(node) + walk->line_shift;
-	flat_open(&walk->flat, BLOCK_PARAGRAPH, line_of(walk, node), start_of(walk, node),
-		text_line_start(walk->flat.text, last + 1));
+	size_t line = line_of(walk, node), at = start_of(walk, node);
+	size_t end = text_line_start(text, last + 1);
+	pass_definitions(text, &at, &line, end);
+	flat_open(&walk->flat, BLOCK_PARAGRAPH, line, at, end);
 }
 
 static void add_code_block(struct walk *walk, cmark_node *node)
