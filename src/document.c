@@ -48,7 +48,7 @@ void document_parse(
 	count_words(document);
 	times_scan(&document->times, arena, markdown, &document->sections);
 	scope_resolve(&document->scope, &document->times, arena, &document->text, markdown,
-		assumed);
+		&document->sections, assumed);
 	moments_date(&document->times, markdown, &document->sections, &days);
 	document->dated = day_sources_date(&days);
 	timeline_read(&document->timeline, arena, markdown, &document->sections, &document->times,

@@ -159,8 +159,69 @@ static size_t read_declaration(struct str prose, size_t begin, size_t at, size_t
 	return is_line_head(prose, begin, at) ? after_label(prose, at) : 0;
 }
 
+/* ---- what is only asked for ----------------------------------------------------------------- */
+
+static bool is_among(struct str word, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_fold(word, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* Steps back over a word of the sentence; an empty one at its head. */
+static struct str step_back(struct str prose, size_t begin, size_t *at)
+{
+	size_t end = skip_gap_back(prose, *at);
+	*at = end > begin ? word_begin(prose, end) : end;
+	return str_slice(prose, *at, end);
+}
+
+/* "write all times", "to show the timestamps", "ensure that all times": somebody is to do so. */
+static bool is_ordered(struct str prose, size_t begin, size_t at)
+{
+	static const char *const articles[] = { "all", "the", "these", "our", "your", "every", "each",
+		"any", "that", "future" };
+	static const char *const verbs[] = { "write", "log", "record", "report", "use", "give", "put",
+		"convert", "store", "show", "display", "keep", "make", "set", "switch", "move", "express",
+		"state", "publish", "list", "standardise", "standardize", "print", "have", "ensure",
+		"require", "sure" };
+	static const char *const before[] = { "", "to", "and", "or", "please", "must", "should", "will",
+		"shall", "would", "now", "always", "make", "let", "us", "lets" };
+	struct str word = step_back(prose, begin, &at);
+	while (is_among(word, articles, sizeof articles / sizeof *articles))
+		word = step_back(prose, begin, &at);
+	if (!is_among(word, verbs, sizeof verbs / sizeof *verbs))
+		return false;
+	return is_among(step_back(prose, begin, &at), before, sizeof before / sizeof *before);
+}
+
+/* "all times should be in UTC", from behind "times" to the zone. */
+static bool is_to_be(struct str prose, size_t at, size_t zone)
+{
+	static const char *const words[] = { "should", "must", "will", "shall", "would", "need", "needs",
+		"ought", "to" };
+	for (size_t end; at < zone; at = end > at ? end : at + 1) {
+		end = word_end(prose, at);
+		if (is_among(str_slice(prose, at, end), words, sizeof words / sizeof *words))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * In the measures a task speaks of what is to be, in whatever mood: only a paragraph that begins with
+ * a declaration, such as a note at a document's end, declares.
+ */
+static bool may_declare(const struct block *block, bool measures, size_t at)
+{
+	enum { HEAD = 12 };
+	return !measures ||
+		(block->kind != BLOCK_CELL && block->item == NO_ITEM && at < block->begin + HEAD);
+}
+
 bool declared_for_all(const struct times *times, struct str prose, const struct block *block,
-	struct mentioned_zone *found)
+	bool measures, struct mentioned_zone *found)
 {
 	struct str until = str_slice(prose, 0, block->end);
 	for (size_t at = block->begin; at < block->end;) {
@@ -173,7 +234,9 @@ bool declared_for_all(const struct times *times, struct str prose, const struct 
 		size_t from = c == 't' || c == 'e' || c == 'd'
 			? read_declaration(until, block->begin, at, end)
 			: 0;
-		if (from && declared_zone(times, prose, from, near_end(until, from, block->end), found))
+		if (from && may_declare(block, measures, at) &&
+			declared_zone(times, prose, from, near_end(until, from, block->end), found) &&
+			!is_ordered(until, block->begin, at) && !is_to_be(until, end, found->begin))
 			return true;
 		at = end;
 	}

@@ -18,6 +18,7 @@ struct resolver {
 	struct times *times;
 	struct arena *arena;
 	const struct markdown *markdown;
+	const struct sections *sections;
 	uint32_t headings[RANKS + 1]; /* by rank: the declaration of the heading that is open */
 	bool open[RANKS + 1];
 	uint32_t table;

@@ -138,7 +138,8 @@ static bool read_document_zone(
 	}
 	return block->kind != BLOCK_CODE && block->kind != BLOCK_HEADING &&
 		block->kind != BLOCK_TITLE &&
-		declared_for_all(resolver->times, markdown->prose, block, zone);
+		declared_for_all(resolver->times, markdown->prose, block,
+			in_section(resolver->sections, *index, PMCHECK_MEASURES), zone);
 }
 
 /* A declaration for the whole document, wherever it stands. */
@@ -273,18 +274,20 @@ static void settle_glosses(struct times *times)
 }
 
 void scope_resolve(struct scope *scope, struct times *times, struct arena *arena,
-	const struct text *text, const struct markdown *markdown, const struct zone *assumed)
+	const struct text *text, const struct markdown *markdown, const struct sections *sections,
+	const struct zone *assumed)
 {
 	struct resolver resolver = {
 		.scope = scope,
 		.times = times,
 		.arena = arena,
 		.markdown = markdown,
+		.sections = sections,
 		.text = text,
 		.assumed = assumed,
 	};
 	resolver.row_zone = NO_INDEX;
-		*scope = (struct scope){ .assumed = NO_INDEX };
+	*scope = (struct scope){ .assumed = NO_INDEX };
 	if (!times->mentions.count)
 		return;
 	times_join(times, markdown);

@@ -28,7 +28,8 @@ struct scope {
  * `assumed` to be in that one, unless it is NULL.
  */
 void scope_resolve(struct scope *scope, struct times *times, struct arena *arena,
-	const struct text *text, const struct markdown *markdown, const struct zone *assumed);
+	const struct text *text, const struct markdown *markdown, const struct sections *sections,
+	const struct zone *assumed);
 /* Whether a mention's zone was assumed. */
 static inline bool mention_is_assumed(const struct scope *scope, const struct mention *mention)
 {
