@@ -11,6 +11,7 @@ struct shape {
 	size_t columns[DEEPEST]; /* where the content of each open list item begins */
 	size_t depth;
 	size_t brackets; /* in the paragraph so far */
+	bool begins;     /* the line's text begins a paragraph: it is a list item's */
 	char fence;      /* of the code block that is open, '\0' for none */
 	size_t fence_length;
 };
@@ -26,10 +27,24 @@ static size_t marker_length(struct str line, size_t at)
 	return end + 1 == line.len || is_blank(line.ptr[end + 1]) ? end + 1 - at : 0;
 }
 
+/*
+ * Whether a marker at `at` begins an item whatever paragraph is open: it leaves the item that is
+ * open, or is a bullet or 1, which interrupt a paragraph. When in doubt it goes on.
+ */
+static bool begins_item(const struct shape *shape, struct str line, size_t at, size_t marker, bool left)
+{
+	size_t outer = shape->depth ? shape->columns[shape->depth - 1] : 0;
+	bool interrupts = !is_digit(line.ptr[at]) || (line.ptr[at] == '1' && marker == 2);
+	return at >= outer && at - outer < 4 && !memchr(line.ptr, '\t', at) &&
+		!memchr(line.ptr, '>', at) &&
+		(left || (interrupts && str_trim(str_slice(line, at + marker, line.len)).len));
+}
+
 /* How deep the containers that a line opens stand in those that are open; the text's offset in `*text`. */
 static size_t line_depth(struct shape *shape, struct str line, size_t *text)
 {
 	size_t at = 0, quotes = 0;
+	shape->begins = false;
 	for (;;) {
 		while (at < line.len && is_blank(line.ptr[at]))
 			at++;
@@ -41,8 +56,10 @@ static size_t line_depth(struct shape *shape, struct str line, size_t *text)
 		size_t marker = marker_length(line, at);
 		if (!marker)
 			break;
+		bool left = shape->depth && shape->columns[shape->depth - 1] > at;
 		while (shape->depth && shape->columns[shape->depth - 1] > at)
 			shape->depth--;
+		shape->begins = shape->begins || begins_item(shape, line, at, marker, left);
 		if (shape->depth == DEEPEST)
 			return DEEPEST + 1;
 		at += marker;
@@ -74,10 +91,11 @@ static void meet_fence(struct shape *shape, struct str text)
 
 static void count_brackets(struct shape *shape, struct str text)
 {
-	if (!str_trim(text).len) {
+	bool blank = !str_trim(text).len;
+	if (blank || shape->begins)
 		shape->brackets = 0;
+	if (blank)
 		return;
-	}
 	if (shape->fence)
 		return;
 	for (const char *c = text.ptr, *end = text.ptr + text.len;
