@@ -101,6 +101,8 @@ static void headings(void **state)
 		{ NONE, 0, "Conclusion" },
 		{ NONE, 0, "Background" },
 		{ NONE, 0, "Duration" },
+		{ NONE, 0, "Timezone" },
+		{ NONE, 0, "Time Zone: UTC" },
 		{ NONE, 0, "Postmortem: the morning the ovens stopped" },
 		{ NONE, 0, "The times they are a-changing" },
 	};

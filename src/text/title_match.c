@@ -75,6 +75,16 @@ static bool is_typo(struct str written, struct str title)
 	return errors <= 1 || (errors == MOST_ERRORS && written.ptr[0] == title.ptr[0]);
 }
 
+/* What is near a title and means something else. */
+static bool is_word_apart(struct str written)
+{
+	static const char *const words[] = { "timezone", "timezones", "time zone" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(written, str_of(words[i])))
+			return true;
+	return false;
+}
+
 static bool match_titles(const struct title *title, struct title_match *match)
 {
 	struct str written = joined(title);
@@ -83,7 +93,7 @@ static bool match_titles(const struct title *title, struct title_match *match)
 			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_EXACT };
 			return true;
 		}
-	for (size_t i = 0; i < TITLES; i++)
+	for (size_t i = 0; i < TITLES && !is_word_apart(written); i++)
 		if (is_typo(written, str_of(titles[i].title))) {
 			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_TYPO };
 			return true;
