@@ -180,6 +180,8 @@ static void places_of_awkward_text(void **state)
 		"a [b][e] 14:05 c\n\n[b]: d\n",
 		"a [ref][label] b\n\n[label]: http://a.example \"title\"\n",
 		"a ![image](x) b\n",
+		"a [b](c<d) `e` f> g\n",
+		"a [b]( <c)d> 'e)') `f` g\n",
 		"``a ` b`` c\n",
 		"a <span title=\"14:05\">b</span> c\n",
 		"a<br/>b\n",

@@ -338,7 +338,9 @@ void flat_break(struct flat *flat)
 /* The offset after the bracket that closes the one at `at`, as a link's target is written. */
 static size_t after_target(const struct flat *flat, size_t at)
 {
-	size_t depth = 0;
+	size_t depth = 0, begin = at + 1;
+	while (is_space(source_at(flat, begin)))
+		begin++;
 	char quote = '\0';
 	for (; at < flat->source_end; at++) {
 		char c = source_at(flat, at);
@@ -348,7 +350,7 @@ static size_t after_target(const struct flat *flat, size_t at)
 			quote = c == quote ? '\0' : quote;
 		else if ((c == '"' || c == '\'') && is_space(source_at(flat, at - 1)))
 			quote = c;
-		else if (c == '<')
+		else if (c == '<' && at == begin)
 			quote = '>';
 		else if (c == '(')
 			depth++;
