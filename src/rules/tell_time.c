@@ -26,9 +26,9 @@ const char *time_of_day(const struct run *run, long minute)
 	return run_text(run, "%02ld:%02ld", of_day / 60, of_day % 60);
 }
 
-/* " (1 May)", " the next day", or nothing when the day stays. */
-static const char *day_change(
-	const struct run *run, const struct mention *mention, const struct moment *moment)
+/* " (1 May)", " the next day", or nothing when the day stays; `among` other readings: " on 1 May". */
+static const char *day_change(const struct run *run, const struct mention *mention,
+	const struct moment *moment, bool among)
 {
 	static const char *const months[] = { "January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December" };
@@ -38,14 +38,26 @@ static const char *day_change(
 		return moment->day_shift > 0 ? " the next day" : " the day before";
 	struct civil_date day =
 		civil_from_days(civil_to_days(mention->day) + moment->day_shift);
-	return run_text(run, " (%d %s)", day.day, months[day.month - 1]);
+	return run_text(run, among ? " on %d %s" : " (%d %s)", day.day, months[day.month - 1]);
 }
 
-static const char *one_moment(
-	const struct run *run, const struct mention *mention, const struct moment *moment)
+/* "'01:26 UTC' (PDT)": one of several readings; `day` when they are not all of one day. */
+static const char *one_reading(const struct run *run, const struct mention *mention,
+	const struct moment *moment, bool day)
 {
-	return run_text(run, "'%s UTC'%s", time_of_day(run, moment->minute),
-		day_change(run, mention, moment));
+	struct str name = moment->offset.name;
+	const char *text = run_text(run, "'%s UTC'%s", time_of_day(run, moment->minute),
+		day ? day_change(run, mention, moment, true) : "");
+	return name.len ? run_text(run, "%s (%.*s)", text, (int)name.len, name.ptr) : text;
+}
+
+/* Whether the readings change the day alike. */
+static bool is_one_day(const struct moment *moments, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (moments[i].day_shift != moments[0].day_shift)
+			return false;
+	return true;
 }
 
 const char *time_in_utc(const struct run *run, const struct mention *mention)
@@ -54,9 +66,14 @@ const char *time_in_utc(const struct run *run, const struct mention *mention)
 	size_t count = mention_moments(&run->document->times, mention, run->host, moments);
 	if (!count)
 		return NULL;
-	const char *text = one_moment(run, mention, &moments[0]);
+	if (count == 1)
+		return run_text(run, "'%s UTC'%s", time_of_day(run, moments[0].minute),
+			day_change(run, mention, &moments[0], false));
+	bool same = is_one_day(moments, count);
+	const char *text = one_reading(run, mention, &moments[0], !same);
 	for (size_t i = 1; i < count; i++)
-		text = run_text(run, "%s or %s (%.*s)", text, one_moment(run, mention, &moments[i]),
-			(int)moments[i].offset.name.len, moments[i].offset.name.ptr);
-	return text;
+		text = run_text(run, "%s%s%s", text, i + 1 == count ? " or " : ", ",
+			one_reading(run, mention, &moments[i], !same));
+	const char *day = day_change(run, mention, &moments[0], true);
+	return same && *day ? run_text(run, "%s,%s", text, day) : text;
 }
