@@ -152,12 +152,17 @@ static void read_in(struct topic_walk *walk, size_t kind, const struct block *bl
 		count_tasks(topics, block, &text);
 }
 
-/* A title tells nothing of its section but that tasks are to come. */
-static void read_title(struct topic_walk *walk, size_t kind, const struct block *block)
+/*
+ * A title tells nothing of its section but that tasks are to come: a project's own "Action Items", not
+ * one that is to be renamed.
+ */
+static void read_title(struct topic_walk *walk, const struct section *section, size_t kind,
+	const struct block *block)
 {
 	walk->lesson = 0;
 	struct passage title = block_passage(walk, block);
-	if (kind == PMCHECK_MEASURES && passage_has(&title, SIZE_MAX, TOPIC_TASK_LABEL))
+	if (kind == PMCHECK_MEASURES && section->title.match.class == TITLE_EXACT &&
+		passage_has(&title, SIZE_MAX, TOPIC_TASK_LABEL))
 		walk->topics->of[kind] |= TOPIC_BIT(TOPIC_TASK_LABEL);
 }
 
@@ -184,7 +189,7 @@ void topics_find(struct topics *topics, const struct topic_index *index,
 		}
 		const struct section *section = &sections->of[kind];
 		if (is_own_title(section, i))
-			read_title(&walk, kind, &markdown->blocks.items[i]);
+			read_title(&walk, section, kind, &markdown->blocks.items[i]);
 		else if (!is_beside_section(markdown, section, i))
 			read_in(&walk, kind, &markdown->blocks.items[i]);
 	}
