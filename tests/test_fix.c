@@ -55,7 +55,14 @@ static const struct {
 		"Issue Summary\nDown.\nTimeline\n14:05 UTC down\n15:10 UTC up\n",
 		"## Issue Summary\n\nDown.\n\n## Timeline\n\n- 14:05 UTC down\n- 15:10 UTC up\n" },
 
+	{ "bold in HTML", NULL, "<p><b>Timeline:</b></p>\n<p>Down.</p>\n",
+		"## Timeline\n\n<p>Down.</p>\n" },
+	{ "HTML that goes on", NULL, "<div>Timeline\n- 14:05 UTC: down</div>\n", NULL },
+
 	/* titles with other names */
+	{ "what lists tasks under any name", NULL,
+		"## Action Items\n\n- Backups of the mail server\n- A second disk\n",
+		"## Corrective and Preventative Measures\n\n- Backups of the mail server\n- A second disk\n" },
 	{ "another name", NULL, "## Action Items\n\n- Add a disk to the server\n- Delete the logs\n",
 		"## Corrective and Preventative Measures\n\n- Add a disk to the server\n- Delete the logs\n" },
 	{ "a number, a sign and a remark stay", NULL,

@@ -49,10 +49,48 @@ static struct str without_breaks(struct str line)
 	return line;
 }
 
-/* The words of a title, without what is behind them: blanks, a line break, a colon. */
+/* The end of the tag at `at` that only sets a title off, `at` when there is none. */
+static size_t setting_end(struct str line, size_t at)
+{
+	static const char *const names[] = { "p", "div", "center", "b", "strong", "i", "em", "u", "font",
+		"span" };
+	size_t begin = at + 1 + (str_at(line, at + 1) == '/'), end = begin;
+	while (is_alpha(str_at(line, end)))
+		end++;
+	struct str name = str_slice(line, begin, end);
+	const char *close = end < line.len ? memchr(line.ptr + end, '>', line.len - end) : NULL;
+	for (size_t i = 0; i < sizeof names / sizeof *names && close; i++)
+		if (str_at(line, at) == '<' && str_eq_fold(name, str_of(names[i])))
+			return (size_t)(close - line.ptr) + 1;
+	return at;
+}
+
+/* Takes the tags around a line's words off: "<p><b>Timeline</b></p>"; false when some stay open. */
+static bool take_tags(struct str *rest)
+{
+	struct str line = *rest;
+	int open_tags = 0;
+	for (size_t end; (end = setting_end(line, 0)) != 0; open_tags++)
+		line = str_trim(str_slice(line, end, line.len));
+	while (str_ends(line, STR(">"))) {
+		size_t open = line.len - 1;
+		while (open && line.ptr[open] != '<')
+			open--;
+		if (setting_end(line, open) != line.len)
+			break;
+		line = str_trim(str_slice(line, 0, open));
+		open_tags--;
+	}
+	*rest = line;
+	return open_tags == 0;
+}
+
+/* The words of a title, without what is behind them: blanks, a line break, a colon; NULL: unclear. */
 static const char *words_of(const struct run *run, struct str line)
 {
 	line = without_breaks(line);
+	if (!take_tags(&line))
+		return NULL;
 	struct str words = str_of(without_emphasis(run, line));
 	while (words.len && (is_space(words.ptr[words.len - 1]) || words.ptr[words.len - 1] == ':'))
 		words.len--;
@@ -110,6 +148,8 @@ static size_t text_after(const struct run *run, const struct title_line *title, 
 	size_t opened = emphasis_length(bytes, text), closes = at + 1;
 	if (opened && emphasis_length(bytes, closes) == opened && bytes.ptr[closes] == bytes.ptr[text])
 		closes += opened;
+	for (size_t tag; (tag = setting_end(bytes, closes)) > closes;)
+		closes = tag;
 	while (closes < line.end && is_blank(bytes.ptr[closes]))
 		closes++;
 	return closes < line.end ? closes : 0;
@@ -133,6 +173,8 @@ static void make_heading(const struct run *run, struct edits *edits, const struc
 	const char *words = words_of(run,
 		str_slice(bytes, begin,
 			after ? prose_source(&run->document->markdown, title->end - 1) : line.end));
+	if (!words)
+		return;
 	bool blank_before = lead.quoted || edit_line_is_blank(run, title->line - 1);
 	bool blank_after = lead.quoted || edit_line_is_blank(run, title->line + 1);
 	edit_replace(run, edits,

@@ -10,6 +10,7 @@ struct html {
 	size_t line_begin; /* where that line begins in the literal */
 	size_t line_end;   /* … and where it ends */
 	bool open;         /* a block is open */
+	bool emphasis;     /* none is, and the next begins with emphasis: "<p><b>" */
 	uint32_t outer;    /* the item that holds the block */
 	uint32_t list;     /* the open list, NO_LIST for none */
 	bool ordered;      /* … is numbered */
@@ -44,6 +45,9 @@ static void open_block(struct html *html, enum block_kind kind)
 	block->row = html->row;
 	block->column = html->column;
 	html->open = true;
+	if (html->emphasis)
+		flat_mark(flat, MARK_EMPHASIS);
+	html->emphasis = false;
 }
 
 static void close_block(struct html *html)
@@ -207,6 +211,8 @@ static void pass_tag(struct html *html, size_t end)
 		if (is_emphasis_tag(name))
 			flat_mark(html->flat, closing ? MARK_EMPHASIS_END : MARK_EMPHASIS);
 		flat_mark(html->flat, ' ');
+	} else if (is_emphasis_tag(name)) {
+		html->emphasis = !closing;
 	}
 	pass(html, end);
 	meet_structure(html, name, closing);
