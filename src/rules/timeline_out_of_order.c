@@ -64,6 +64,19 @@ static const char *suggestion(const struct run *run, const struct mention *menti
 		mention->clock.meridiem == MERIDIEM_PM ? "AM" : "PM");
 }
 
+/* "13:10 UTC", where a time is in another zone than the one that it is compared with; else NULL. */
+static const char *beside_in_utc(
+	const struct run *run, const struct mention *mention, const struct mention *other)
+{
+	const struct times *times = &run->document->times;
+	const struct zone *zone = mention_zone(times, mention), *beside = mention_zone(times, other);
+	struct moment moments[ZONE_MEANINGS];
+	if (!zone || zone_same(zone, beside) || zone->kind == ZONE_UTC ||
+		mention_moments(times, mention, run->host, moments) != 1)
+		return NULL;
+	return run_text(run, "%s UTC", time_of_day(run, moments[0].minute));
+}
+
 static void compare(const struct run *run, const struct entry *last, const struct entry *entry)
 {
 	const struct mention *mentions = run->document->times.mentions.items;
@@ -71,10 +84,13 @@ static void compare(const struct run *run, const struct entry *last, const struc
 	if (!is_comparable(run, before, mention) ||
 		!is_backwards(when_of(run, before), when_of(run, mention)))
 		return;
+	const char *utc = beside_in_utc(run, mention, before);
+	const char *other = beside_in_utc(run, before, mention);
 	report_prose(run, mention->clock.begin, mention->clock.end,
-		run_text(run, "'%s' stands after '%s' (line %u) but is earlier%s",
-			time_quote(run, mention), time_quote(run, before), (unsigned)last->line,
-			suggestion(run, mention)));
+		run_text(run, "'%s'%s stands after '%s' (%s%sline %u) but is earlier%s",
+			time_quote(run, mention), utc ? run_text(run, " (%s)", utc) : "",
+			time_quote(run, before), other ? other : "", other ? ", " : "",
+			(unsigned)last->line, suggestion(run, mention)));
 }
 
 static void check(const struct run *run)
