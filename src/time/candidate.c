@@ -93,6 +93,17 @@ static bool is_elapsed(struct str prose, size_t at)
 	return end && prose.ptr[end - 1] == '+';
 }
 
+/* "UTC -05:00" that is no time's: the digits are the zone's. */
+static bool is_offset(const struct scanner *scanner, size_t at)
+{
+	struct str prose = scanner->prose;
+	size_t end = at && prose.ptr[at - 1] == '-' ? skip_gap_back(prose, at - 1) : at;
+	size_t begin = word_begin(prose, end);
+	struct str word = str_slice(prose, begin, end);
+	return end < at && begin >= scanner->taken &&
+		(str_eq_fold(word, STR("utc")) || str_eq_fold(word, STR("gmt")));
+}
+
 /* H:MM without a zone, AM or PM. */
 static bool is_bare_colon_time(const struct scanner *scanner, const struct candidate *time)
 {
@@ -110,6 +121,12 @@ static bool is_bare_colon_time(const struct scanner *scanner, const struct candi
 		is_elapsed(scanner->prose, clock->begin))
 		return false;
 	if (!range && (cue_of_duration(&time->before) || is_duration_cell(scanner)))
+		return false;
+	/* "Recovery time: 02:15:00" is a length, "Recovery time: 15:10" may be a time. */
+	enum { FEW_HOURS = 6 };
+	bool seconds = clock->end - clock->begin > clock->hour_digits + 3;
+	if (!range && (clock->hour == 0 || (seconds && clock->hour < FEW_HOURS)) &&
+		cue_of_recovery(&time->before))
 		return false;
 	/* "in 0:45", "after 0:30": few write the first hour of the day with one digit. */
 	if (clock->hour == 0 && clock->hour_digits == 1 && !range && !time->before.at_head &&
@@ -145,6 +162,8 @@ static bool is_military_time(const struct scanner *scanner, const struct candida
 		return false;
 	if (glued_z)
 		return true;
+	if (cue_of_code(&time->before) || cue_of_number(&time->before))
+		return false;
 	if (universal || range_follows(scanner, clock->end, false) ||
 		range_precedes(scanner, clock->begin))
 		return !year || cued;
@@ -152,6 +171,14 @@ static bool is_military_time(const struct scanner *scanner, const struct candida
 		return true;
 	return unit_read(scanner->prose, clock->end, &end) == UNIT_HOURS &&
 		(scanner->prose.ptr[clock->begin] == '0' || cued) && (!year || cued);
+}
+
+/* "2 - 3 pm" at a line's head, behind a comma or bracket, or after "down": nothing that is numbered. */
+static bool stands_off(const struct scanner *scanner, const struct candidate *time)
+{
+	size_t end = skip_gap_back(scanner->prose, time->clock.begin);
+	return time->before.at_head || (end && strchr("(,;", scanner->prose.ptr[end - 1])) ||
+		cue_of_outage(&time->before);
 }
 
 /* An hour alone: before UTC or GMT, or the first member of a range. */
@@ -167,11 +194,12 @@ static bool is_bare_hour(const struct scanner *scanner, const struct candidate *
 		return true;
 	bool glued = str_at(scanner->prose, clock->end) != ' ';
 	size_t next = skip_range(scanner->prose, clock->end);
-	struct clock second;
+	struct clock second = { 0 };
 	bool colon = next > clock->end && clock_read(scanner->prose, next, &second) &&
 		second.form == CLOCK_COLON && second.meridiem == MERIDIEM_NONE;
+	bool hours = second.form == CLOCK_TWELVE && clock->hour <= second.hour && stands_off(scanner, time);
 	if (range_follows(scanner, clock->end, false))
-		return cue_of_time(&time->before) || (glued && !colon);
+		return cue_of_time(&time->before) || (glued && !colon) || hours;
 	/* "Between 2 and 4 AM" */
 	size_t second_at = scanner_skip_word(scanner, skip_gap(scanner->prose, clock->end), "and");
 	return str_eq_fold(time->before.count ? time->before.word[0] : STR(""), STR("between")) &&
@@ -229,7 +257,8 @@ static bool is_dotted_time(const struct scanner *scanner, const struct candidate
 
 bool candidate_is_time(const struct scanner *scanner, const struct candidate *time)
 {
-	if (!candidate_ends_well(scanner, time) || is_in_address(scanner, time->clock.begin))
+	if (!candidate_ends_well(scanner, time) || is_in_address(scanner, time->clock.begin) ||
+		is_offset(scanner, time->clock.begin))
 		return false;
 	switch (time->clock.form) {
 	case CLOCK_COLON:

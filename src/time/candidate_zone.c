@@ -116,6 +116,28 @@ static size_t pass_to_zone(const struct scanner *scanner, size_t at, struct cand
 	return scanner_skip_char(scanner, at, "([");
 }
 
+/*
+ * "14:05 UTC -05:00": the blank makes it look like a range, which would be one of half a day and more.
+ * Returns where the offset ends, `at` when it is none.
+ */
+static size_t read_offset_apart(const struct scanner *scanner, struct candidate *time, size_t at)
+{
+	enum { HALF_HOUR = 30, HALF_DAY = 12 * 60, DAY = 2 * HALF_DAY };
+	struct zone offset;
+	bool universal = time->zone.kind == ZONE_UTC || time->zone.kind == ZONE_GMT;
+	if (!universal || str_at(scanner->prose, at) != ' ' ||
+		str_at(scanner->prose, at + 1) != '-')
+		return at;
+	size_t length = zone_read_offset(scanner->prose, at + 1, &offset);
+	int end = length ? -offset.meanings[0].minutes : 0;
+	int long_range = (end - clock_minute(&time->clock) + DAY) % DAY;
+	if (!length || end > HALF_DAY || end % HALF_HOUR || long_range < HALF_DAY)
+		return at;
+	time->zone = offset;
+	time->zone.text = str_slice(scanner->prose, time->zone_begin, at + 1 + length);
+	return at + 1 + length;
+}
+
 static bool read_zone_after_gap(const struct scanner *scanner, struct candidate *time)
 {
 	enum { LONGEST_ABBREVIATION = 4 };
@@ -145,7 +167,8 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	if ((doubtful || remark) && !stands_alone(prose, at + length))
 		return false;
 	time->zone_begin = at;
-	time->end = skip_zone_remark(scanner, at + length, bracket);
+	time->end = bracket ? at + length : read_offset_apart(scanner, time, at + length);
+	time->end = skip_zone_remark(scanner, time->end, bracket);
 	return true;
 }
 

@@ -124,14 +124,46 @@ bool cue_of_hour(const struct words_before *before)
 	return before->count && IN(before->word[0], words);
 }
 
+bool cue_of_outage(const struct words_before *before)
+{
+	static const char *const words[] = { "down", "out", "offline", "unavailable", "outage", "window",
+		"today", "yesterday" };
+	return before->count && IN(before->word[0], words);
+}
+
 static bool is_time_to(const struct words_before *before)
 {
 	return before->count == 3 && str_eq_fold(before->word[1], STR("to")) &&
 		str_eq_fold(before->word[2], STR("time"));
 }
 
+/* "response time of": the word of `kinds` before "time" says of what. */
+static bool is_kind_of_time(const struct words_before *before, const char *const *kinds, size_t count)
+{
+	static const char *const links[] = { "of", "was", "is" }, *const times[] = { "time", "times" };
+	size_t at = before->count && IN(before->word[0], links);
+	return at + 1 < before->count && IN(before->word[at], times) &&
+		is_in(before->word[at + 1], kinds, count);
+}
+
+bool cue_of_recovery(const struct words_before *before)
+{
+	static const char *const kinds[] = { "recovery", "restore", "restoration", "repair", "reaction",
+		"failover" };
+	return is_kind_of_time(before, kinds, sizeof kinds / sizeof *kinds);
+}
+
+bool cue_of_code(const struct words_before *before)
+{
+	static const char *const words[] = { "code", "codes", "errno", "status", "id", "ticket", "pid",
+		"signal", "number", "no", "build", "revision" };
+	return before->count && IN(before->word[0], words);
+}
+
 bool cue_of_duration(const struct words_before *before)
 {
+	static const char *const speeds[] = { "response", "load", "loading", "processing", "execution",
+		"latency", "query", "waiting", "wait", "running", "turnaround", "average", "cpu", "elapsed" };
 	static const char *const words[] = { "duration", "lasted", "lasts", "lasting", "took", "takes",
 		"taking", "taken", "within", "elapsed", "ttr", "ttd", "ttm", "mttr", "mttd", "downtime",
 		"uptime", "runtime", "length", "total" };
@@ -141,6 +173,8 @@ bool cue_of_duration(const struct words_before *before)
 		return false;
 	if (str_eq_fold(before->word[0], STR("for")))
 		return before->count < 2 || !IN(before->word[1], plans);
+	if (is_kind_of_time(before, speeds, sizeof speeds / sizeof *speeds))
+		return true;
 	if (before->count > 1 && IN(before->word[0], links))
 		return IN(before->word[1], words);
 	if (before->count > 1 && str_eq_fold(before->word[1], STR("total")) && !before->dashed)

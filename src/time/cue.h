@@ -23,10 +23,16 @@ void words_before(struct words_before *before, struct str prose, size_t at);
 bool cue_of_time(const struct words_before *before);
 /* One that makes "14h" a time rather than a length of time: at, until. */
 bool cue_of_hour(const struct words_before *before);
+/* A word that hours may follow as they are: "down 2 - 3 pm". */
+bool cue_of_outage(const struct words_before *before);
 /* A word that makes digits a length of time: lasted, took, Duration: … */
 bool cue_of_duration(const struct words_before *before);
 /* The same, where a unit follows: "after 2:00 hours". */
 bool cue_of_span(const struct words_before *before);
+/* "recovery time": how long it took, or when it was. */
+bool cue_of_recovery(const struct words_before *before);
+/* A word that makes four digits a code: "error code 1405". */
+bool cue_of_code(const struct words_before *before);
 /* A word that makes digits something else: ratio, score, line, port, version … */
 bool cue_of_number(const struct words_before *before);
 /* A word that counts things: day 2, step 3, phase 1. */

@@ -289,20 +289,27 @@ static size_t match_city(struct str prose, size_t at, const char *name)
 	return ends_word(rest, length) ? length : 0;
 }
 
-/* "Lagos time". */
+/* Reads "Lagos time" at `at`, of a city that is called as the end of `name`; its length. */
+static size_t read_city(struct str prose, size_t at, const char *name, const char *tzdb, struct zone *zone)
+{
+	size_t city = match_city(prose, at, name);
+	size_t end = city ? next_word(prose, at + city, "time") : 0;
+	if (!end)
+		return 0;
+	set_tzdb(zone, str_of(tzdb));
+	return end - at;
+}
+
 static size_t read_place(struct str prose, size_t at, struct zone *zone)
 {
+	size_t length = 0;
 	if (!is_upper(prose.ptr[at]) || !time_follows(prose, at))
 		return 0;
-	for (size_t i = 0; i < zone_name_count; i++) {
-		size_t city = match_city(prose, at, zone_names[i]);
-		size_t end = city ? next_word(prose, at + city, "time") : 0;
-		if (!end)
-			continue;
-		set_tzdb(zone, str_of(zone_names[i]));
-		return end - at;
-	}
-	return 0;
+	for (size_t i = 0; i < zone_name_count && !length; i++)
+		length = read_city(prose, at, zone_names[i], zone_names[i], zone);
+	for (size_t i = 0; i < zone_city_count && !length; i++)
+		length = read_city(prose, at, zone_cities[i].city, zone_cities[i].zone, zone);
+	return length;
 }
 
 size_t zone_read(struct str prose, size_t at, struct zone *zone)

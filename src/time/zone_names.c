@@ -110,3 +110,31 @@ const char *const zone_names[] = {
 };
 
 const size_t zone_name_count = sizeof zone_names / sizeof *zone_names;
+
+const struct zone_city zone_cities[] = {
+	{ "Abuja", "Africa/Lagos" },
+	{ "Atlanta", "America/New_York" },
+	{ "Austin", "America/Chicago" },
+	{ "Bangalore", "Asia/Kolkata" },
+	{ "Barcelona", "Europe/Madrid" },
+	{ "Beijing", "Asia/Shanghai" },
+	{ "Bengaluru", "Asia/Kolkata" },
+	{ "Boston", "America/New_York" },
+	{ "Cape Town", "Africa/Johannesburg" },
+	{ "Dallas", "America/Chicago" },
+	{ "Delhi", "Asia/Kolkata" },
+	{ "Frankfurt", "Europe/Berlin" },
+	{ "Hamburg", "Europe/Berlin" },
+	{ "Houston", "America/Chicago" },
+	{ "Hyderabad", "Asia/Kolkata" },
+	{ "Miami", "America/New_York" },
+	{ "Milan", "Europe/Rome" },
+	{ "Montreal", "America/Toronto" },
+	{ "Mumbai", "Asia/Kolkata" },
+	{ "Munich", "Europe/Berlin" },
+	{ "Rio de Janeiro", "America/Sao_Paulo" },
+	{ "San Francisco", "America/Los_Angeles" },
+	{ "Seattle", "America/Los_Angeles" },
+};
+
+const size_t zone_city_count = sizeof zone_cities / sizeof *zone_cities;

@@ -8,4 +8,11 @@
 extern const char *const zone_names[];
 extern const size_t zone_name_count;
 
+/* Cities whose time is called by their own name, which no zone has. */
+struct zone_city {
+	const char *city, *zone;
+};
+extern const struct zone_city zone_cities[];
+extern const size_t zone_city_count;
+
 #endif
