@@ -118,17 +118,6 @@ void flat_mark(struct flat *flat, char mark)
 	*vec_push(&flat->prose, flat->arena) = mark;
 }
 
-static char source_at(const struct flat *flat, size_t at)
-{
-	return at < flat->source_end ? flat->text->bytes.ptr[at] : '\0';
-}
-
-/* Bytes that may stand between two pieces of text without being text themselves. */
-static bool is_markup(char c)
-{
-	return is_any(c, "*_`[]<>!\\ \t\r\n");
-}
-
 /* The length of the character reference at `at` in the source ("&amp;"), 0 for none. */
 static size_t entity_length(const struct flat *flat, size_t at)
 {
@@ -244,43 +233,6 @@ void flat_text(struct flat *flat, struct str literal)
 void flat_skip(struct flat *flat, struct str literal)
 {
 	pass_text(flat, literal, false);
-}
-
-static size_t backticks_at(const struct flat *flat, size_t at)
-{
-	size_t count = 0;
-	while (source_at(flat, at + count) == '`')
-		count++;
-	return count;
-}
-
-/* Passes the closing backticks of a code span opened by `ticks` of them. */
-static void pass_closing_ticks(struct flat *flat, size_t ticks)
-{
-	size_t at = flat->source;
-	while (at < flat->source_end) {
-		size_t run = backticks_at(flat, at);
-		if (run == ticks)
-			break;
-		at += run ? run : 1;
-	}
-	flat->source = at < flat->source_end ? at + ticks : flat->source_end;
-}
-
-void flat_code(struct flat *flat, struct str literal)
-{
-	size_t at = flat->source;
-	while (is_markup(source_at(flat, at)) && source_at(flat, at) != '`')
-		at++;
-	size_t ticks = backticks_at(flat, at);
-	at += ticks;
-	bool padded = literal.len && source_at(flat, at) != literal.ptr[0];
-	flat->source = at;
-	flat_mark(flat, MARK_CODE);
-	flat_bytes(flat, literal, at + padded);
-	flat->source = at + literal.len;
-	pass_closing_ticks(flat, ticks);
-	flat_mark(flat, MARK_CODE_END);
 }
 
 struct str tag_name(struct str tag)

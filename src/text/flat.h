@@ -24,6 +24,18 @@ struct flat {
 	bool item_begins;  /* … has no block yet */
 };
 
+/* The byte of the source at `at`; NUL behind the leaf. */
+static inline char source_at(const struct flat *flat, size_t at)
+{
+	return at < flat->source_end ? flat->text->bytes.ptr[at] : '\0';
+}
+
+/* Bytes that may stand between two pieces of text without being text themselves. */
+static inline bool is_markup(char c)
+{
+	return is_any(c, "*_`[]<>!\\ \t\r\n");
+}
+
 void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 	struct markdown *markdown);
 /* Opens a leaf block whose text is looked for from `source` to `source_end`. */
