@@ -213,6 +213,8 @@ struct pmcheck_fixed {
 	bool changed;       /* differs from the input */
 	size_t found, left; /* findings of the input, and of what it became */
 	size_t failing;     /* of those left, how many make a check fail */
+	/* Why times that name no zone were not converted: "3:5: '00:30' is …", or a sentence; or NULL. */
+	char *unconverted;
 };
 
 /*

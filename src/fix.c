@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,8 @@ struct mender {
 	struct pmcheck_report *report;
 	size_t tries;                /* that are left */
 	struct pmcheck_report *bare; /* of the input without the assumed zone; NULL when none is */
+	const struct pmcheck_rule *refused; /* a finding of it would come of the zone's conversion */
+	bool moved;                         /* … or a time would be another moment */
 };
 
 /* Edits that do not touch each other, and the bytes where they apply. */
@@ -113,20 +116,29 @@ static size_t count_of(const struct pmcheck_report *report, const struct pmcheck
 	return count;
 }
 
-/* Whether some rule has more findings. */
-static bool has_new(const struct pmcheck_report *old, const struct pmcheck_report *new)
+/* The first rule that has more findings; NULL for none. */
+static const struct pmcheck_rule *new_rule(
+	const struct pmcheck_report *old, const struct pmcheck_report *new)
 {
 	for (size_t i = 0; i < pmcheck_rule_count(); i++)
 		if (count_of(new, pmcheck_rule(i)) > count_of(old, pmcheck_rule(i)))
-			return true;
-	return false;
+			return pmcheck_rule(i);
+	return NULL;
+}
+
+/* The rule that has more findings than before, or than without the assumed zone; NULL for none. */
+static const struct pmcheck_rule *worse_rule(
+	const struct mender *mender, const struct pmcheck_report *new)
+{
+	const struct pmcheck_rule *rule = new_rule(mender->report, new);
+	return rule || !mender->bare ? rule : new_rule(mender->bare, new);
 }
 
 /* Fewer findings in all, and of no rule more. */
 static bool has_fewer(const struct mender *mender, const struct pmcheck_report *new)
 {
 	return pmcheck_finding_count(new) < pmcheck_finding_count(mender->report) &&
-		!has_new(mender->report, new) && !(mender->bare && has_new(mender->bare, new));
+		!worse_rule(mender, new);
 }
 
 /* Whether each time is the moment that it was. */
@@ -146,6 +158,16 @@ static bool keeps_moments(struct pmcheck_report *old, struct pmcheck_report *new
 	return true;
 }
 
+/* Notes why the conversion of what an assumed zone is for makes something worse. */
+static void note_refusal(
+	struct mender *mender, const struct pmcheck_finding *finding, const struct pmcheck_report *new)
+{
+	if (!mender->bare || finding->rule != pmcheck_rule_find("time-without-zone"))
+		return;
+	mender->refused = worse_rule(mender, new);
+	mender->moved = !mender->refused;
+}
+
 /* Mends by the findings from `first` to before `end`; false when nothing came of it. */
 static bool try_findings(struct mender *mender, size_t first, size_t end)
 {
@@ -161,6 +183,8 @@ static bool try_findings(struct mender *mender, size_t first, size_t end)
 	mended.data = data;
 	struct pmcheck_report *report = pmcheck_check(&mended, mender->config, mender->host);
 	bool better = has_fewer(mender, report) && keeps_moments(mender->report, report);
+	if (!better && end - first == 1)
+		note_refusal(mender, pmcheck_finding(mender->report, first), report);
 	pmcheck_report_free(better ? mender->report : report);
 	free(better ? mender->data : data);
 	if (better) {
@@ -197,6 +221,35 @@ static void mend(struct mender *mender)
 		}
 }
 
+/* What the first time without a zone says of why it was not converted; NULL when it says nothing. */
+static const char *details_of_bare(const struct pmcheck_report *report)
+{
+	const struct pmcheck_rule *rule = pmcheck_rule_find("time-without-zone");
+	for (size_t i = 0; i < pmcheck_finding_count(report); i++)
+		if (pmcheck_finding(report, i)->rule == rule && pmcheck_finding(report, i)->details)
+			return pmcheck_finding(report, i)->details;
+	return NULL;
+}
+
+/* Why times that name no zone are left, one line, owned; NULL for no reason. */
+static char *why_unconverted(const struct mender *mender)
+{
+	enum { LONGEST = 160 };
+	const char *details = details_of_bare(mender->report);
+	if (!details && !mender->refused && !mender->moved)
+		return NULL;
+	size_t length = details ? strcspn(details, "\n") : LONGEST;
+	char *why = xmalloc(length + 1);
+	if (details)
+		snprintf(why, length + 1, "%s", details);
+	else if (mender->refused)
+		snprintf(why, length + 1, "no time is converted: it would bring a finding of '%s'",
+			mender->refused->id);
+	else
+		snprintf(why, length + 1, "no time is converted: some would be read as of another day");
+	return why;
+}
+
 struct pmcheck_fixed *pmcheck_fix(const struct pmcheck_input *input,
 	const struct pmcheck_config *config, const struct pmcheck_host *host)
 {
@@ -216,6 +269,7 @@ struct pmcheck_fixed *pmcheck_fix(const struct pmcheck_input *input,
 		fixed->failing += pmcheck_finding(mender.report, i)->severity >=
 			pmcheck_config_fail_on(config);
 	fixed->changed = mender.data != NULL;
+	fixed->unconverted = why_unconverted(&mender);
 	if (!mender.data) {
 		mender.data = xmalloc(input->size + 1);
 		if (input->size)
@@ -233,5 +287,6 @@ void pmcheck_fixed_free(struct pmcheck_fixed *fixed)
 	if (!fixed)
 		return;
 	free(fixed->data);
+	free(fixed->unconverted);
 	free(fixed);
 }

@@ -52,6 +52,19 @@ static void tell(const struct fixer *fixer, const char *path, const struct pmche
 			fixed->left);
 }
 
+/* Why the times are left that --zone was given for. */
+static void tell_unconverted(
+	const struct fixer *fixer, const char *path, const struct pmcheck_fixed *fixed)
+{
+	FILE *out = fixer->stdin_only || fixer->settings->diff ? stderr : stdout;
+	if (!fixed->unconverted || fixer->settings->quiet)
+		return;
+	escape_print(out, str_of(path));
+	fputs(is_digit(fixed->unconverted[0]) ? ":" : ": ", out);
+	escape_print(out, str_of(fixed->unconverted));
+	fputc('\n', out);
+}
+
 static int write_file(struct fixer *fixer, const char *path, struct str old, struct str new)
 {
 	char *target = rewrite_target(path);
@@ -69,6 +82,7 @@ static void fix_document(struct fixer *fixer, const char *path, struct str old,
 	struct str new = { fixed->data, fixed->size };
 	if (fixer->settings->diff) {
 		diff_print(stdout, path, old, new, isatty(STDOUT_FILENO));
+		tell_unconverted(fixer, path, fixed);
 		fixer->findings |= fixed->changed;
 		return;
 	}
@@ -80,6 +94,7 @@ static void fix_document(struct fixer *fixer, const char *path, struct str old,
 		return;
 	}
 	tell(fixer, path, fixed);
+	tell_unconverted(fixer, path, fixed);
 }
 
 static void visit(void *context, const char *path, struct str bytes, bool named)

@@ -12,7 +12,9 @@
 struct unit {
 	uint32_t parent;
 	uint32_t first; /* of the root: the first of all its mentions, NO_INDEX while there is none */
-	bool blocked;   /* of the root: something in it is not certain */
+	bool blocked;   /* of the root: something in it is not certain: */
+	uint32_t blocker; /* … the time that is not, */
+	const char *why;  /* … and what is the matter with it, to go on from its text */
 	bool wrong;     /* the zone is to become UTC */
 	bool used;      /* some mention has it */
 	bool halved;    /* of the root: some time says AM or PM */
@@ -34,6 +36,7 @@ struct moved {
 	bool met;
 	uint32_t unit; /* one of those that move it */
 	int shift;     /* by how many days it moves itself */
+	uint32_t first; /* the time that rests on it and was met first */
 	/* Of the time that rests on it and was met last: */
 	long day;
 	int minute;
@@ -49,6 +52,8 @@ struct conversions {
 
 /* The unit that stands for all that hang together with `unit`. */
 struct unit *conversion_root(const struct conversions *all, uint32_t unit);
+/* Lets nothing be converted that hangs together with `unit`; time `mention` is to blame: "is …". */
+void conversion_block(const struct conversions *all, uint32_t unit, size_t mention, const char *why);
 const struct times *conversion_times(const struct conversions *all);
 /* Whether a time has its zone only because one is assumed. */
 bool conversion_is_assumed(const struct run *run, const struct mention *mention);

@@ -16,9 +16,14 @@ struct unit *conversion_root(const struct conversions *all, uint32_t unit)
 	return &units[unit];
 }
 
-static void block(const struct conversions *all, uint32_t unit)
+void conversion_block(const struct conversions *all, uint32_t unit, size_t mention, const char *why)
 {
-	conversion_root(all, unit)->blocked = true;
+	struct unit *root = conversion_root(all, unit);
+	if (root->blocked)
+		return;
+	root->blocked = true;
+	root->blocker = (uint32_t)mention;
+	root->why = why;
 }
 
 static void unite(const struct conversions *all, uint32_t a, uint32_t b)
@@ -27,7 +32,8 @@ static void unite(const struct conversions *all, uint32_t a, uint32_t b)
 	if (one == other)
 		return;
 	other->parent = one->parent;
-	one->blocked |= other->blocked;
+	if (other->blocked)
+		conversion_block(all, a, other->blocker, other->why);
 	one->halved |= other->halved;
 	one->open |= other->open;
 	if (other->first < one->first)
@@ -102,7 +108,8 @@ static bool tells_day_in_words(struct str text)
 	return false;
 }
 
-static bool is_certain(struct conversions *all, const struct mention *mention, size_t index)
+/* Why it is not certain what a time is in UTC; NULL when it is. */
+static const char *why_uncertain(struct conversions *all, const struct mention *mention, size_t index)
 {
 	const struct document *document = all->run->document;
 	const struct block *in = &document->markdown.blocks.items[mention->block];
@@ -110,20 +117,33 @@ static bool is_certain(struct conversions *all, const struct mention *mention, s
 	struct moment moments[ZONE_MEANINGS];
 	struct converted *converted = &all->converted[index];
 	if (zone->kind == ZONE_GMT && !is_certain_gmt(all, mention))
-		return false;
+		return "may be British summer time, which is not GMT";
 	if (mention_moments(conversion_times(all), mention, all->run->host, moments) != 1)
-		return false;
+		return "may be one of several times in UTC: give it a date, or a zone that is one only";
 	converted->minute = (int)(moments[0].minute % MINUTES_PER_DAY);
 	converted->shift = moments[0].day_shift;
 	converted->day = moments[0].minute / MINUTES_PER_DAY;
 	if (zone->kind == ZONE_GMT || zone->kind == ZONE_UTC)
-		return true;
-	if (mention->gloss != NO_INDEX ||
-		is_followed_by_words(document->markdown.prose, mention->end, in->end))
-		return false;
-	return !converted->shift ||
-		(moments[0].dated && mention->dated_by != NO_INDEX &&
-			!tells_day_in_words(block_prose(&document->markdown, in)));
+		return NULL;
+	if (mention->gloss != NO_INDEX)
+		return "stands for the same moment as another time";
+	if (is_followed_by_words(document->markdown.prose, mention->end, in->end))
+		return "goes on in words that would be wrong in UTC";
+	if (!converted->shift)
+		return NULL;
+	if (!moments[0].dated || mention->dated_by == NO_INDEX)
+		return "is on another day in UTC, and no date says on which day it is";
+	return tells_day_in_words(block_prose(&document->markdown, in))
+		? "is on another day in UTC, and its text tells days in words"
+		: NULL;
+}
+
+/* Whether a time may lack AM or PM. */
+static bool is_open(const struct mention *mention)
+{
+	enum { NOON = 12 };
+	return mention->clock.meridiem == MERIDIEM_NONE && mention->clock.form != CLOCK_WORD &&
+		mention->clock.hour <= NOON;
 }
 
 /* Looks at each time that is to be converted. */
@@ -141,16 +161,17 @@ static void read_mention(struct conversions *all, size_t index)
 	if (index < unit->first)
 		unit->first = (uint32_t)index;
 	unit->declaration = mention->declaration;
-	if (!time_needs_utc(all->run, mention) || !is_certain(all, mention, index)) {
-		unit->blocked = true;
+	const char *why = !mention->possible          ? "is no time of day"
+		: !time_needs_utc(all->run, mention) ? "stands for the same moment as another time"
+						     : why_uncertain(all, mention, index);
+	if (why) {
+		conversion_block(all, mention->zone, index, why);
 		return;
 	}
 	enum zone_kind kind = mention_zone(conversion_times(all), mention)->kind;
-	enum { NOON = 12 };
 	bool kept = kind == ZONE_UTC || kind == ZONE_GMT;
 	unit->halved |= !kept && mention->clock.meridiem != MERIDIEM_NONE;
-	unit->open |= !kept && mention->clock.meridiem == MERIDIEM_NONE &&
-		mention->clock.form != CLOCK_WORD && mention->clock.hour <= NOON;
+	unit->open |= !kept && is_open(mention);
 	if (all->converted[index].shift) {
 		all->moved[mention->dated_by].moves = true;
 		all->moved[mention->dated_by].unit = mention->zone;
@@ -208,6 +229,8 @@ static long day_read(const struct conversions *all, const struct mention *mentio
 		       : civil_to_days(date->date.civil) + moved->shift;
 }
 
+static const char of_moved_date[] = "rests on a date that is another day in UTC for other times";
+
 /* Times that rest on a date which moves go with it, and each must still be of its own day. */
 static void follow_date(const struct conversions *all, size_t index)
 {
@@ -218,16 +241,18 @@ static void follow_date(const struct conversions *all, size_t index)
 	struct moved *moved = &all->moved[mention->dated_by];
 	long written = civil_to_days(conversion_times(all)->dates.items[mention->dated_by].date.civil);
 	if (mention->zone == NO_INDEX || !all->units[mention->zone].wrong) {
-		block(all, moved->unit);
+		conversion_block(all, moved->unit, index, of_moved_date);
 		return;
 	}
 	unite(all, moved->unit, mention->zone);
-	if (!moved->met)
+	if (!moved->met) {
+		moved->first = (uint32_t)index;
 		moved->shift = (int)(converted->day - written);
-	else if (day_read(all, mention, moved, converted->minute) != converted->day)
-		block(all, moved->unit);
+	} else if (day_read(all, mention, moved, converted->minute) != converted->day) {
+		conversion_block(all, moved->unit, index, of_moved_date);
+	}
 	if (moved->shift < -1 || moved->shift > 1)
-		block(all, moved->unit);
+		conversion_block(all, moved->unit, index, of_moved_date);
 	moved->met = true;
 	moved->day = converted->day;
 	moved->minute = converted->minute;
@@ -236,9 +261,13 @@ static void follow_date(const struct conversions *all, size_t index)
 /* "At 2:05 PM … at 2:19" does not tell which half of the day the second is in. */
 static void block_halves(const struct conversions *all)
 {
-	for (size_t i = 0; i < conversion_times(all)->zones.count; i++) {
-		struct unit *root = conversion_root(all, (uint32_t)i);
-		root->blocked |= root->halved && root->open;
+	for (size_t i = 0; i < conversion_times(all)->mentions.count; i++) {
+		const struct mention *mention = &conversion_times(all)->mentions.items[i];
+		if (mention->zone == NO_INDEX || !all->units[mention->zone].wrong || !is_open(mention))
+			continue;
+		const struct unit *root = conversion_root(all, mention->zone);
+		if (root->halved && root->open)
+			conversion_block(all, mention->zone, i, "may lack AM or PM, which other times have");
 	}
 }
 
@@ -249,7 +278,8 @@ static void write_date(const struct conversions *all, size_t index)
 		return;
 	struct unit *root = conversion_root(all, moved->unit);
 	if (!move_date(all->run, &root->edits, &conversion_times(all)->dates.items[index], moved->shift))
-		root->blocked = true;
+		conversion_block(all, moved->unit, moved->first,
+			"is on another day in UTC, and its date cannot be rewritten for sure");
 }
 
 /* ---- all of it ------------------------------------------------------------------------------ */
@@ -291,4 +321,12 @@ void conversions_give(
 		conversion_root(conversions, conversion_times(conversions)->mentions.items[mention].zone);
 	if (!root->blocked && root->first == mention)
 		edits_give(&root->edits, finding);
+}
+
+const char *conversions_blocker(struct conversions *conversions, size_t mention, size_t *blocker)
+{
+	struct unit *root =
+		conversion_root(conversions, conversion_times(conversions)->mentions.items[mention].zone);
+	*blocker = root->blocker;
+	return root->blocked ? root->why : NULL;
 }

@@ -19,4 +19,11 @@ struct conversions *conversions_make(const struct run *run);
 void conversions_give(
 	struct conversions *conversions, size_t mention, struct pmcheck_finding *finding);
 
+/*
+ * Why a time is not converted: the time that stands in the way in `*blocker`, itself or another, and
+ * what is the matter with it ("is no time of day"); NULL when it is converted.
+ */
+const char *conversions_blocker(
+	struct conversions *conversions, size_t mention, size_t *blocker);
+
 #endif

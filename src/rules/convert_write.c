@@ -66,7 +66,7 @@ void conversion_write_clock(const struct conversions *all, size_t index)
 		return;
 	size_t end = skip_hours(prose, mention->clock.end);
 	if (!edit_span(run, mention->clock.begin, end, &span)) {
-		root->blocked = true;
+		conversion_block(all, mention->zone, index, "is written across markup");
 		return;
 	}
 	struct str clock = str_slice(prose, mention->clock.begin, mention->clock.end);
@@ -177,7 +177,7 @@ void conversion_write_zone(const struct conversions *all, size_t index)
 	struct span span;
 	if (!end || !ends_word(prose, end) || (end < prose.len && prose.ptr[end] == '[') ||
 		!edit_span(all->run, zone->begin, end, &span)) {
-		root->blocked = true;
+		conversion_block(all, (uint32_t)index, root->first, "has a zone that goes on in other words");
 		return;
 	}
 	edit_replace(all->run, &root->edits, span, utc_after(prose, zone->begin));

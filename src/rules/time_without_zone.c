@@ -33,6 +33,22 @@ static const char *message_of(const struct run *run, const struct mention *menti
 	return run_text(run, "'%s' names no time zone: write '%s UTC' if it is UTC", time, time);
 }
 
+/* Why nothing is converted that hangs together with a time of the assumed zone; NULL when it is. */
+static const char *why_unconverted(
+	const struct run *run, struct conversions *conversions, size_t index)
+{
+	size_t at;
+	const char *why = conversions_blocker(conversions, index, &at);
+	if (!why)
+		return NULL;
+	const struct mention *blocker = &run->document->times.mentions.items[at];
+	struct text_cursor cursor;
+	text_cursor_init(&cursor, &run->document->text);
+	text_cursor_move(&cursor, prose_source(&run->document->markdown, blocker->clock.begin));
+	return run_text(run, "%zu:%zu: '%s' %s: no time is converted\n", cursor.line, cursor.column,
+		time_bare_quote(run, blocker), why);
+}
+
 /* Nothing in the text gives it a zone, even when one is assumed. */
 static bool is_bare(const struct run *run, const struct mention *mention)
 {
@@ -47,7 +63,7 @@ static void check(const struct run *run)
 	struct conversions *conversions = assumed ? conversions_make(run) : NULL;
 	const struct times *times = &run->document->times;
 	const char *help[NO_SECTION + 1];
-	bool asked[NO_SECTION + 1] = { false };
+	bool asked[NO_SECTION + 1] = { false }, told = false;
 	for (size_t i = 0; i < times->mentions.count; i++) {
 		const struct mention *mention = &times->mentions.items[i];
 		uint8_t kind = run->document->sections.kind_of_block[mention->block];
@@ -60,8 +76,13 @@ static void check(const struct run *run)
 			mention->clock.end, message_of(run, mention));
 		if (help[kind])
 			finding->help = help[kind];
-		if (mention_is_assumed(&run->document->scope, mention))
-			conversions_give(conversions, i, finding);
+		if (!mention_is_assumed(&run->document->scope, mention))
+			continue;
+		conversions_give(conversions, i, finding);
+		/* They hang together: it is told once. */
+		if (!told)
+			finding->details = why_unconverted(run, conversions, i);
+		told = true;
 	}
 }
 

@@ -151,6 +151,19 @@ for zone in Nowhere CST Africa/Atlantis ''; do
 	is "no zone is '$zone'" 2 "$(status "$PMCHECK" fix --zone="$zone" bare.md)"
 done
 
+printf '## Timeline\n\n- 00:30: down\n- 4:10: up\n' >bare.md
+has 'what cannot be converted is named' "
+bare.md:3:3: '00:30' is on another day in UTC, and no date says on which day it is: no time is converted" \
+	"$(fix --zone=EAT bare.md)"
+has '… with --diff on standard error' "bare.md:3:3: '00:30' is on another day" \
+	"$("$PMCHECK" fix --diff --zone=EAT bare.md 2>&1 >/dev/null)"
+printf '## Timeline\n\n- 2:05 PM: down\n- 3:10: up\n' >bare.md
+has 'AM or PM is wanted' "bare.md:4:3: '3:10' may lack AM or PM" "$(fix --zone=EAT bare.md)"
+printf '## Timeline\n\n- 16:05 UTC: down\n- 17:10: up\n' >bare.md
+has 'or what it would bring' \
+	"bare.md: no time is converted: it would bring a finding of 'timeline-out-of-order'" \
+	"$(fix --zone=EAT bare.md)"
+
 # ---- killed at any moment ----------------------------------------------------------------------
 
 document >old.md
