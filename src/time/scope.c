@@ -97,7 +97,9 @@ static void share_in_block(struct resolver *resolver, size_t block, size_t begin
 					      : bracketed_zone(resolver, block);
 	for (size_t i = begin; i < end && sole != NO_INDEX; i++) {
 		struct mention *mention = &times->mentions.items[i];
-		if (mention->zone != NO_INDEX)
+		/* "14:05 local time (12:05 UTC)" */
+		bool beside = mention->gloss != NO_INDEX && mention->apart;
+		if (mention->zone != NO_INDEX || beside)
 			continue;
 		mention->zone = sole;
 		mention->via = PMCHECK_VIA_BLOCK;
@@ -241,10 +243,12 @@ static void walk_blocks(struct resolver *resolver)
 	}
 }
 
-/* Whether two times may be one moment, as far as zones with fixed offsets tell. */
+/* Whether two times may be one moment, as far as zones with fixed offsets tell: without a zone any may. */
 static bool is_same_moment(
 	const struct times *times, const struct mention *a, const struct mention *b)
 {
+	if (a->zone == NO_INDEX || b->zone == NO_INDEX)
+		return true;
 	struct tz_offset one[ZONE_MEANINGS], other[ZONE_MEANINGS];
 	struct civil_date unknown = { 0 };
 	int minute = clock_minute(&a->clock), other_minute = clock_minute(&b->clock);
