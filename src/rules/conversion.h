@@ -17,8 +17,8 @@ struct unit {
 	const char *why;  /* … and what is the matter with it, to go on from its text */
 	bool wrong;     /* the zone is to become UTC */
 	bool used;      /* some mention has it */
-	bool halved;    /* of the root: some time says AM or PM */
-	bool open;      /* of the root: some time may lack AM or PM */
+	bool halved;      /* of the root: some time says AM or PM */
+	bool halved_zero; /* … and begins with a 0 */
 	uint32_t declaration; /* what it is written for, NO_INDEX when it is written at times */
 	struct edits edits; /* of the root: all of them */
 };

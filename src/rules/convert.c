@@ -35,7 +35,7 @@ static void unite(const struct conversions *all, uint32_t a, uint32_t b)
 	if (other->blocked)
 		conversion_block(all, a, other->blocker, other->why);
 	one->halved |= other->halved;
-	one->open |= other->open;
+	one->halved_zero |= other->halved_zero;
 	if (other->first < one->first)
 		one->first = other->first;
 }
@@ -138,6 +138,11 @@ static const char *why_uncertain(struct conversions *all, const struct mention *
 		: NULL;
 }
 
+static bool begins_with_zero(const struct mention *mention)
+{
+	return mention->clock.hour_digits == 2 && mention->clock.hour < 10;
+}
+
 /* Whether a time may lack AM or PM. */
 static bool is_open(const struct mention *mention)
 {
@@ -170,8 +175,9 @@ static void read_mention(struct conversions *all, size_t index)
 	}
 	enum zone_kind kind = mention_zone(conversion_times(all), mention)->kind;
 	bool kept = kind == ZONE_UTC || kind == ZONE_GMT;
-	unit->halved |= !kept && mention->clock.meridiem != MERIDIEM_NONE;
-	unit->open |= !kept && is_open(mention);
+	bool halved = !kept && mention->clock.meridiem != MERIDIEM_NONE;
+	unit->halved |= halved;
+	unit->halved_zero |= halved && begins_with_zero(mention);
 	if (all->converted[index].shift) {
 		all->moved[mention->dated_by].moves = true;
 		all->moved[mention->dated_by].unit = mention->zone;
@@ -258,7 +264,10 @@ static void follow_date(const struct conversions *all, size_t index)
 	moved->minute = converted->minute;
 }
 
-/* "At 2:05 PM … at 2:19" does not tell which half of the day the second is in. */
+/*
+ * "At 2:05 PM … at 2:19" does not tell which half of the day the second is in; "at 02:19" does, where
+ * nobody writes 02:05 PM.
+ */
 static void block_halves(const struct conversions *all)
 {
 	for (size_t i = 0; i < conversion_times(all)->mentions.count; i++) {
@@ -266,7 +275,7 @@ static void block_halves(const struct conversions *all)
 		if (mention->zone == NO_INDEX || !all->units[mention->zone].wrong || !is_open(mention))
 			continue;
 		const struct unit *root = conversion_root(all, mention->zone);
-		if (root->halved && root->open)
+		if (begins_with_zero(mention) ? root->halved_zero : root->halved)
 			conversion_block(all, mention->zone, i, "may lack AM or PM, which other times have");
 	}
 }

@@ -191,6 +191,9 @@ static bool move_weekday(const struct run *run, struct edits *edits,
 	struct span span;
 	if (weekday < 0)
 		return true;
+	/* One of the two is wrong, and nobody knows which. */
+	if (date->date.civil.year && weekday != civil_weekday(civil_to_days(date->date.civil)))
+		return false;
 	const char *name = like(run, str_slice(prose, begin, end), weekdays[weekday],
 		weekdays[(weekday + days + 7) % 7]);
 	if (!name || !edit_span(run, begin, end, &span))
