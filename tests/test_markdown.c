@@ -177,6 +177,7 @@ static void places_of_awkward_text(void **state)
 		"a &lt;b&gt; &amp;amp; c &copy; \\& d &nope; e &#x41;\n",
 		"*\\*a* \\\\b `\\c` \\d\n",
 		"a [b][ 14:05 c\n\n[b]: d\n",
+		"[b][[a][b]) c\n\n[b]: d\n",
 		"a [b][e] 14:05 c\n\n[b]: d\n",
 		"a [ref][label] b\n\n[label]: http://a.example \"title\"\n",
 		"a ![image](x) b\n",

@@ -312,11 +312,13 @@ static size_t after_target(const struct flat *flat, size_t at)
 	return at;
 }
 
+/* The offset behind the label that is opened at `at`; `at` when a bracket in it makes it none. */
 static size_t after_label(const struct flat *flat, size_t at)
 {
-	while (at < flat->source_end && source_at(flat, at) != ']')
-		at += source_at(flat, at) == '\\' ? 2 : 1;
-	return at < flat->source_end ? at + 1 : flat->source_end;
+	size_t end = at + 1;
+	while (end < flat->source_end && !strchr("[]", source_at(flat, end)))
+		end += source_at(flat, end) == '\\' ? 2 : 1;
+	return source_at(flat, end) == ']' ? end + 1 : at;
 }
 
 size_t flat_end_link(struct flat *flat)
