@@ -55,13 +55,38 @@ static bool is_backwards(struct when last, struct when next)
 	return to < from && to + MINUTES_PER_DAY - from >= MINUTES_PER_DAY / 2;
 }
 
-/* "12:00 PM" after "11:21 PM": noon and midnight are easily confused. */
-static const char *suggestion(const struct run *run, const struct mention *mention)
+/* A time with AM for PM, or the other way round. */
+static const char *other_half(const struct run *run, const struct mention *mention)
 {
+	return run_text(run, "'%d:%02d %s'", mention->clock.hour, mention->clock.minute,
+		mention->clock.meridiem == MERIDIEM_PM ? "AM" : "PM");
+}
+
+/* Whether the time that another seems to come too late after would fit with AM for PM. */
+static bool fits_by_half(const struct run *run, const struct mention *earlier,
+	const struct mention *before, const struct mention *mention)
+{
+	if (!earlier || before->clock.meridiem == MERIDIEM_NONE ||
+		!is_comparable(run, earlier, before))
+		return false;
+	struct when first = when_of(run, earlier), last = when_of(run, before);
+	struct when next = when_of(run, mention);
+	long half = before->clock.meridiem == MERIDIEM_PM ? -MINUTES_PER_DAY / 2 : MINUTES_PER_DAY / 2;
+	return first.known && first.dated == last.dated && next.dated == last.dated &&
+		first.minute <= last.minute + half && last.minute + half <= next.minute;
+}
+
+/* AM and PM are easily confused, most of all at noon and midnight. */
+static const char *suggestion(const struct run *run, const struct entry *earlier,
+	const struct entry *last, const struct mention *mention)
+{
+	const struct mention *mentions = run->document->times.mentions.items;
+	if (fits_by_half(run, earlier ? &mentions[earlier->start] : NULL, &mentions[last->start], mention))
+		return run_text(run, ": did you mean %s in line %u?",
+			other_half(run, &mentions[last->start]), (unsigned)last->line);
 	if (mention->clock.hour != 12 || mention->clock.meridiem == MERIDIEM_NONE)
 		return "";
-	return run_text(run, ": did you mean '12:%02d %s'?", mention->clock.minute,
-		mention->clock.meridiem == MERIDIEM_PM ? "AM" : "PM");
+	return run_text(run, ": did you mean %s?", other_half(run, mention));
 }
 
 /* "13:10 UTC", where a time is in another zone than the one that it is compared with; else NULL. */
@@ -77,7 +102,9 @@ static const char *beside_in_utc(
 	return run_text(run, "%s UTC", time_of_day(run, moments[0].minute));
 }
 
-static void compare(const struct run *run, const struct entry *last, const struct entry *entry)
+/* Compares an entry with the last one; `earlier` is the one before that, NULL for none. */
+static void compare(const struct run *run, const struct entry *earlier, const struct entry *last,
+	const struct entry *entry)
 {
 	const struct mention *mentions = run->document->times.mentions.items;
 	const struct mention *before = &mentions[last->start], *mention = &mentions[entry->start];
@@ -90,19 +117,20 @@ static void compare(const struct run *run, const struct entry *last, const struc
 		run_text(run, "'%s'%s stands after '%s' (%s%sline %u) but is earlier%s",
 			time_quote(run, mention), utc ? run_text(run, " (%s)", utc) : "",
 			time_quote(run, before), other ? other : "", other ? ", " : "",
-			(unsigned)last->line, suggestion(run, mention)));
+			(unsigned)last->line, suggestion(run, earlier, last, mention)));
 }
 
 static void check(const struct run *run)
 {
 	const struct timeline *timeline = &run->document->timeline;
-	const struct entry *last = NULL;
+	const struct entry *earlier = NULL, *last = NULL;
 	for (size_t i = 0; i < timeline->entries.count; i++) {
 		const struct entry *entry = &timeline->entries.items[i];
 		if (entry->start == NO_INDEX)
 			continue;
 		if (last)
-			compare(run, last, entry);
+			compare(run, earlier, last, entry);
+		earlier = last;
 		last = entry;
 	}
 }
