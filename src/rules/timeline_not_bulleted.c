@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "rules/edit.h"
+#include "rules/table_to_bullets.h"
 
 /* ---- mending -------------------------------------------------------------------------------- */
 
@@ -110,6 +110,7 @@ static void mend(const struct run *run, struct pmcheck_finding *finding)
 	if (run->document->sections.of[PMCHECK_TIMELINE].title.form == PMCHECK_LIST)
 		return;
 	bool certain = format == PMCHECK_TIMELINE_NUMBERED ? replace_numbers(run, &edits)
+		: format == PMCHECK_TIMELINE_TABLE         ? table_to_bullets(run, &edits)
 		: format == PMCHECK_TIMELINE_PARAGRAPHS    ? add_bullets(run, &edits)
 							   : false;
 	if (certain)
