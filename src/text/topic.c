@@ -11,7 +11,8 @@ enum {
 static bool is_task(const struct passage *piece)
 {
 	enum { HEAD = 12 };
-	return passage_has(piece, HEAD, TOPIC_TASK) && !passage_has(piece, 1, TOPIC_VAGUE);
+	return (passage_has(piece, HEAD, TOPIC_TASK) || passage_has(piece, 1, TOPIC_ORDER)) &&
+		!passage_has(piece, 1, TOPIC_VAGUE);
 }
 
 /* Whether a line begins with a label that announces tasks: "Tasks to address the issue: …" */

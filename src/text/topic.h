@@ -25,6 +25,7 @@ enum topic {
 	TOPIC_CAUSE,
 	TOPIC_FIXED,
 	TOPIC_TASK,       /* an action that somebody can do and be done with */
+	TOPIC_ORDER,      /* … that the first word of an item orders: pin, drop */
 	TOPIC_VAGUE,      /* … that is never done: ensure, avoid */
 	TOPIC_TASK_LABEL, /* announces tasks */
 	TOPIC_LESSON,     /* of a heading: what was learned, not what was */

@@ -13,14 +13,18 @@ const struct topic_words topic_words[] = {
 		"entire site,all of us,only one affected,sole user" },
 	{ TOPIC_PART,
 		"percent,percentage,half,third of,thirds of,quarter of,quarters of,majority,"
-		"fraction of,most of,proportion" },
+		"fraction of,most of,proportion,"
+		"one in two,one in three,one in four,one in five,one in six,one in ten,"
+		"out of three,out of four,out of five,out of ten,out of every,"
+		"of every ten,of every hundred" },
 	{ TOPIC_SOME_ALL,
 		"all,every,no,any,each,zero,most,entire,whole,only" },
 	{ TOPIC_AUDIENCE,
 		"user*,customer*,client*,visitor*,traffic,request*,student*,staff,people,"
 		"audience,employee*,login*,transaction*,order*,subscriber*,member*,person,"
 		"persons,call,calls,session*,payment*,consumer*,shopper*,tenant*,organi*,"
-		"publisher*,viewer*,engagement,operations,workload*,queries,connections" },
+		"publisher*,viewer*,engagement,operations,workload*,queries,connections,"
+		"checkout*,purchase*,booking*,passenger*,patient*,player*,reader*,fleet" },
 	{ TOPIC_BECAUSE,
 		"caused by,cause of,the cause,cause was,causes were,cause is,causes are,cause,"
 		"root cause*,was caused,that caused,which caused,caused the,because of,"
@@ -33,13 +37,19 @@ const struct topic_words topic_words[] = {
 		"mistakenly,discovered that,failing to,had expired,expired,lack of,accidental*,"
 		"arose from,arisen from,risen from,vulnerab*,overlooked,oversight,exhaust*,"
 		"overload*,memory leak*,ddos,race condition*,deadlock*,human error,"
-		"power outage,hardware failure,power failure,misconfig*" },
+		"power outage,hardware failure,power failure,misconfig*,"
+		"caused it,caused this,caused our,caused all,traced it,traced this,"
+		"traced the,trigger was,the trigger,responsible for it,source of the,"
+		"took down,brought down,botched,regression*,"
+		"to blame,was down to,config change,configuration change,ran out of" },
 	{ TOPIC_FOUND,
 		"detect*,discover*,report,reports,reported,reporting,identif*,observ*,aware,"
 		"spot,spotted,realiz*,realis*,notif*,inform*,found the issue,found the problem,"
 		"found out,found that the,flagged,raised,received,receiv*,saw,seen,triggered,"
 		"alerted,alerts,sent,informed,contacted,learned,encounter*,experienc*,ask,asks,"
-		"asked,telephon*,phones,phoned,calls,says,tell,tells,told,wrote,writes,finds" },
+		"asked,telephon*,phones,phoned,calls,says,tell,tells,told,wrote,writes,finds,"
+		"spots,sees,rings,rang,mails,mailed,fires,fired,turns red,turned red,"
+		"went red,pings,pinged,warns,warned" },
 	{ TOPIC_MEANS,
 		"monitor*,alarm*,alert,alerting,customer*,user*,client*,engineer*,developer*,"
 		"technician*,datadog,prometheus,grafana,newrelic,uptimerobot,sentry,nagios,"
@@ -48,13 +58,17 @@ const struct topic_words topic_words[] = {
 		"sysadmin*,administrator*,admin,twitter,slack,researcher*,colleague*,member,"
 		"members,operator*,bot,curl,metrics,probe*,intern,instructor,teammate*,people,"
 		"someone,programmer*,tester*,sre,attempt,attempting,trying,tried,during,guard*,"
-		"office,baker*,teacher*,driver*,nurse*,partner*,somebody" },
+		"office,baker*,teacher*,driver*,nurse*,partner*,somebody,"
+		"hotline,uptime robot,zabbix,icinga,splunk,kibana,on call,watchdog,"
+		"helpdesk,help desk" },
 	{ TOPIC_DETECTION,
 		"complain*,paged,pages,pagerduty,alarm*,alert from,alert for,alert fired,"
 		"alert fires,alert was,alert is,alert trigger*,alerts,alerting,"
 		"monitoring alert*,monitoring system*,monitoring tool*,monitoring service*,"
 		"monitoring team,pager,reached out,bug report*,reports of,reports from,"
-		"reports that,reports start*,notice,noticed,notices,noticing" },
+		"reports that,reports start*,notice,noticed,notices,noticing,"
+		"turns red,turned red,went red,hotline,"
+		"first alert,first alarm,probe fails,probes fail,check fails,checks fail" },
 	{ TOPIC_INVESTIGATED,
 		"investigat*,check*,analy*,debug*,examin*,look*,inspect*,review*,found,"
 		"identif*,restart*,troubleshoot*,test*,trac*,strace,suspect*,assum*,diagnos*,"
@@ -64,7 +78,10 @@ const struct topic_words topic_words[] = {
 		"apply*,deploy*,took,taken,added,adding,updated,updating,increas*,implement*,"
 		"initiat*,decid*,decision,started work*,monitor*,realiz*,reproduc*,steps,"
 		"removed,edited,modif*,correct*,work*,find,finds,suspicion,wonder*,compar*,"
-		"read,reads,replay*,list,lists" },
+		"read,reads,replay*,list,lists,"
+		"bisect*,tcpdump,captur*,profil*,narrow*,measur*,study,studied,"
+		"rule out,rules out,ruled out,"
+		"grep*,heap dump*,roll back,rolls back" },
 	{ TOPIC_DEAD_END,
 		"mislead*,misled,false lead*,red herring*,dead end*,ruled out,rule out,"
 		"ruling out,turned out,turns out,suspect*,assum*,believ*,thought,thinking,"
@@ -74,14 +91,24 @@ const struct topic_words topic_words[] = {
 		"false positive*,false assumption*,innocent,blam*,detour*,wild goose,misguided,"
 		"misdirect*,misinterpret*,misdiagnos*,no useful,persisted,nothing wrong,"
 		"no issue*,no problem*,no improvement,unsuccessful*,fruitless,sidetrack*,"
-		"astray,unrelated,eliminat*,rabbit hole*,mistook,mistaken*,still not" },
+		"astray,unrelated,eliminat*,rabbit hole*,mistook,mistaken*,still not,"
+		"does not help,doesn t help,do not help,changed nothing,changes nothing,"
+		"nothing changed,nothing changes,no difference,no change,rules out,"
+		"not at fault,not to blame,nothing to do with,wrong lead,no luck,"
+		"does not fix,doesn t fix,does not solve,doesn t solve,could not have been,"
+		"it is not that,was not that" },
 	{ TOPIC_ESCALATED,
 		"escalat*,called in,call in,calling in,brought in,bring in,handed to,"
 		"handed over,hand over,forwarded to,reinforcement*,engaged,looped in,pulled in,"
 		"joined,assist*,specialist*,contacted the,contact the,reached out to the,"
 		"reached out to our,called for backup,consult*,transferred to,passed to,"
 		"assigned,assigned to,senior,summon*,enlist*,delegat*,vendor,involv*,team lead,"
-		"management,war room,called the,asked the,turned to,informed the,notified the" },
+		"management,war room,called the,asked the,turned to,informed the,notified the,"
+		"page the,pages the,paged the,calls the,call the,calls in,team joins,"
+		"takes over,took over,ticket with,asks the,ask the,pulls in,pull in,"
+		"brings in,loops in,hosting provider,cloud provider,nobody else,"
+		"no one else,woken,wakes,"
+		"opens a case,opened a case,support case" },
 	{ TOPIC_RESOLVED,
 		"resol*,fix,fixes,fixed,fixing,restor*,recover*,solv*,mitigat*,operational,back up,back online,"
 		"back to normal,back in,up and running,running normally,running again,"
@@ -91,14 +118,23 @@ const struct topic_words topic_words[] = {
 		"working properly,works,worked,end of,over,healthy,reboot*,online,up again,"
 		"ends,ended,reconfigur*,re-configur*,stopped,switched off,switched on,"
 		"turned round,put back,built again,opens,opened again,opened,came back,"
-		"comes back,is gone,undone,mended,replaced,removed" },
+		"comes back,is gone,undone,mended,replaced,removed,"
+		"drop to zero,drops to zero,dropped to zero,fell to zero,falls to zero,"
+		"green again,flow again,flows again,answers again,responds again,"
+		"loads again,all clear,everything up,drained,renewed,reachable again,"
+		"run again,runs again,at zero,as usual" },
 	{ TOPIC_CAUSE,
 		"caus*,because,due to,owing to,culprit,reason*,result of,result*,stem*,led to,"
 		"leading to,originat*,attribut*,misconfigur*,typo,typos,misspel*,trigger*,bug,"
 		"bugs,fault*,mistake*,mistakenly,fail*,error,errors,wrong*,missing,lack*,"
 		"incorrect*,overload*,exhaust*,expir*,outdated,problem,issue,accident*,crash*,"
 		"unable,not enough,insufficient*,leak*,conflict*,corrupt*,overlook*,factor*,"
-		"vulnerab*,attack*,exploit*,unexpected*,down,full,not,exceed*,oversight*" },
+		"vulnerab*,attack*,exploit*,unexpected*,down,full,not,exceed*,oversight*,"
+		"so that,since,ran out,run out,filled up,fills up,never,killed,removed,"
+		"dropped,drop,blocked,grew,stale,too many,too much,too few,"
+		"too small,too long,too low,too high,deleted,overwr*,against production,"
+		"split brain,believed,"
+		"held a,forgot*,had left" },
 	{ TOPIC_FIXED,
 		"fixed,fixing,the fix,to fix,a fix,fixes,fixed by,hotfix*,resolve,resolved,"
 		"resolving,resolves,to resolve,resolution,restored,restoring,to restore,"
@@ -118,7 +154,12 @@ const struct topic_words topic_words[] = {
 		"deleted,stopped,undone,mended,turned off,turned on,turned back,turned round,"
 		"switched off,switched on,put back,taken off,taken out,emptied,widened,"
 		"unplugged,killed,raised the,lowered,helped,is now,are now,now skips,"
-		"was thrown" },
+		"was thrown,"
+		"put the,rolled the,rolled it,plugged,attached,pinned,we installed,"
+		"reseated,swapped,doubled,rebuilt,resized,recreated,redeployed,"
+		"failed over,turned the,took the,reloaded,freed,cleaned up,flushed,"
+		"purged,drained,unblocked,bumped,"
+		"put in,adding" },
 	{ TOPIC_TASK,
 		"add,adds,added,adding,implement*,create,creates,created,creating,develop,"
 		"develops,developing,patch,patched,patching,update,updates,updating,updated,"
@@ -141,6 +182,13 @@ const struct topic_words topic_words[] = {
 		"explore,adopt,reconfigure,provide,include,maintain,get,start,stop,find,"
 		"follow up,discuss,plan,rebuild,rewrite,clean up,consolidate,split,roll out,"
 		"file" },
+	{ TOPIC_ORDER,
+		"pin,drop,cap,page,give,teach,order,double,raise,lower,ban,protect,"
+		"rehearse,practise,practice,drill,throttle,shard,prune,lint,mirror,warm,"
+		"prepare,turn,load-test,loadtest,stress-test,tighten,shorten,lengthen,"
+		"widen,merge,wrap,isolate,quarantine,backport,swap,resize,shrink,grow,"
+		"spread,alert,warn,notify,translate,buy,hire,appoint,agree,decide,repeat,"
+		"inform,subscribe" },
 	{ TOPIC_LASTED,
 		"lasted,lasting,down for,unavailable for,total of" },
 	{ TOPIC_ENGLISH,
@@ -159,7 +207,9 @@ const struct topic_words topic_words[] = {
 		"train*,educat*,redundan*,resilien*,automat*,test*,backup*,audit*,reduc*,must,"
 		"need*,implement*,careful*,make sure,guideline*,plan*,optimi*,increas*,"
 		"protocol*,always,never,consider*,establish*,standard*,keep,learn*,"
-		"going forward,measures" },
+		"going forward,measures,"
+		"ought to,quicker,faster,sooner,earlier,safer,next time,gradual*,"
+		"routine" },
 };
 
 const size_t topic_words_count = sizeof topic_words / sizeof *topic_words;
