@@ -40,9 +40,13 @@ static struct str escaped(char room[ESCAPE_ROOM], const char *format, unsigned v
 
 size_t escape_next(struct str s, size_t at, char room[ESCAPE_ROOM], struct str *shown)
 {
+	if (is_plain(s, at)) {
+		*shown = (struct str){ s.ptr + at, 1 };
+		return 1;
+	}
 	uint32_t code;
 	size_t length = utf8_next(s, at, &code);
-	if (length == 1 && !is_plain(s, at))
+	if (length == 1)
 		*shown = escaped(room, "\\x%02x", (unsigned char)s.ptr[at]);
 	else if (is_hostile(code))
 		*shown = escaped(room, "\\u{%x}", code);

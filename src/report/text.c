@@ -3,7 +3,6 @@
  * The report for people: a line a finding as compilers print it. Where somebody reads it, the
  * source line and the help stand below, and findings that say the same are told once.
  */
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -51,40 +50,55 @@ static void print_painted(struct reporter *reporter, enum paint colour, const ch
 	paint(reporter->out, reporter->style.color, PAINT_NONE);
 }
 
-/* "path:line:column: severity: "; returns the columns it takes. */
-static size_t print_place(
+/* "path:line:column: severity: " */
+static void print_place(
 	struct reporter *reporter, struct str path, const struct pmcheck_finding *finding)
 {
-	const char *severity = pmcheck_severity_name(finding->severity);
-	char place[64];
-	int length = snprintf(place, sizeof place, ":%zu:%zu: ", finding->line, finding->column);
 	paint(reporter->out, reporter->style.color, PAINT_STRONG);
 	escape_print_first(reporter->out, path);
-	fputs(place, reporter->out);
+	fprintf(reporter->out, ":%zu:%zu: ", finding->line, finding->column);
 	paint(reporter->out, reporter->style.color, PAINT_NONE);
-	print_painted(reporter, paint_of(finding->severity), severity);
+	print_painted(reporter, paint_of(finding->severity),
+		pmcheck_severity_name(finding->severity));
 	fputs(": ", reporter->out);
-	return display_width_of(path) + (size_t)length + strlen(severity) + 2;
 }
 
-/* A finding's own line; on a terminal broken at words to fit it. */
-static void print_line(
+/* The columns that print_place() takes. */
+static size_t width_of_place(struct str path, const struct pmcheck_finding *finding)
+{
+	return display_width_of(path) + strlen(":") + digits_of(finding->line) + strlen(":") +
+	       digits_of(finding->column) + strlen(": ") +
+	       strlen(pmcheck_severity_name(finding->severity)) + strlen(": ");
+}
+
+/* A message on the line that its place begins, broken at words to fit a terminal. */
+static void print_wrapped(
 	struct reporter *reporter, struct str path, const struct pmcheck_finding *finding)
 {
-	const struct report_style *style = &reporter->style;
-	struct wrap wrap = {
-		.width = style->snippets ? style->width : SIZE_MAX,
-		.column = print_place(reporter, path, finding),
+	const struct wrap wrap = {
+		.width = reporter->style.width,
+		.column = width_of_place(path, finding),
 		.indent = HANGING,
 	};
 	size_t column = wrap_print(reporter->out, str_of(finding->message), wrap);
 	size_t room = strlen(finding->rule->id) + strlen(" []");
 	if (wrap.width - room < column)
 		fprintf(reporter->out, "\n%*s", HANGING - 1, "");
+}
+
+/* A finding's own line. */
+static void print_line(
+	struct reporter *reporter, struct str path, const struct pmcheck_finding *finding)
+{
+	print_place(reporter, path, finding);
+	if (reporter->style.snippets)
+		print_wrapped(reporter, path, finding);
+	else
+		escape_print(reporter->out, str_of(finding->message));
 	fputc(' ', reporter->out);
-	paint(reporter->out, style->color, PAINT_FAINT);
+	paint(reporter->out, reporter->style.color, PAINT_FAINT);
 	fprintf(reporter->out, "[%s]", finding->rule->id);
-	paint(reporter->out, style->color, PAINT_NONE);
+	paint(reporter->out, reporter->style.color, PAINT_NONE);
 	fputc('\n', reporter->out);
 }
 
