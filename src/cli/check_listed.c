@@ -22,6 +22,7 @@ struct run {
 	struct listing listing;
 	struct checker checker;
 	struct progress progress;
+	size_t done;
 };
 
 /* Reads and checks a document at its turn. */
@@ -54,29 +55,16 @@ static void report_checked(
 	checker_report(&run->checker, &document, listed->config);
 }
 
-static void check_by_pool(struct run *run, struct pool *pool)
+static void report(void *context, const struct listed *listed, const struct checked *checked)
 {
-	for (size_t i = 0; i < run->listing.list.count; i++) {
-		const struct listed *listed = &run->listing.list.items[i];
-		struct checked checked = pool_next(pool);
-		if (checked.report) {
-			report_checked(run, listed, &checked);
-		} else {
-			progress_clear(&run->progress);
-			check_now(run, listed);
-		}
-		checked_release(&checked);
-		progress_step(&run->progress, i + 1);
-	}
-}
-
-static void check_one_by_one(struct run *run)
-{
-	for (size_t i = 0; i < run->listing.list.count; i++) {
+	struct run *run = context;
+	if (checked->report) {
+		report_checked(run, listed, checked);
+	} else {
 		progress_clear(&run->progress);
-		check_now(run, &run->listing.list.items[i]);
-		progress_step(&run->progress, i + 1);
+		check_now(run, listed);
 	}
+	progress_step(&run->progress, ++run->done);
 }
 
 static size_t threads_for(const struct run *run)
@@ -96,16 +84,9 @@ int check_listed(struct settings *settings)
 	for (size_t i = 0; i < run.listing.troubles; i++)
 		checker_trouble(&run.checker);
 	progress_begin(&run.progress, run.listing.list.count);
-	size_t threads = threads_for(&run);
-	struct pool *pool = threads > 1 ? pool_new(&run.listing, threads) : NULL;
-	if (pool)
-		check_by_pool(&run, pool);
-	else
-		check_one_by_one(&run);
+	pool_run(&run.listing, threads_for(&run), report, &run);
 	progress_clear(&run.progress);
 	int status = checker_end(&run.checker);
-	if (pool)
-		pool_free(pool);
 	listing_release(&run.listing);
 	return status;
 }

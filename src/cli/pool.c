@@ -10,14 +10,22 @@
 #include "cli/world.h"
 
 enum {
-	BATCH = 16, /* documents that are taken at a time: a lock for each would cost more than it */
-	AHEAD = 32, /* batches that may wait to be reported */
+	AHEAD = 64, /* documents that may wait to be reported */
 };
 
-/* Where checked documents wait for their turn. */
-struct batch {
-	struct checked checked[BATCH];
-	bool ready;
+struct pool {
+	const struct listing *listing;
+	pool_report *report;
+	void *context;
+	pthread_mutex_t lock;   /* of all below */
+	pthread_cond_t room;    /* one that waited was reported */
+	size_t begun, reported; /* documents */
+	bool reporting;         /* some thread is at it */
+	/* Where checked documents wait for their turn. */
+	struct waiting {
+		struct checked checked;
+		bool ready;
+	} waiting[AHEAD];
 };
 
 /* A thread with time zones of its own: those of a report must last as long as the report. */
@@ -25,18 +33,6 @@ struct worker {
 	pthread_t thread;
 	struct pool *pool;
 	struct world world;
-};
-
-struct pool {
-	const struct listing *listing;
-	struct worker *workers;
-	size_t worker_count;
-	pthread_mutex_t lock; /* of all below */
-	pthread_cond_t room;  /* a batch became free, */
-	pthread_cond_t ready; /* or the next one ready */
-	size_t begun, handed; /* batches */
-	struct batch batches[AHEAD];
-	size_t next; /* document to be handed over; not shared */
 };
 
 static struct checked check(struct worker *worker, const struct listed *listed)
@@ -56,11 +52,31 @@ static struct checked check(struct worker *worker, const struct listed *listed)
 	return checked;
 }
 
-static void check_batch(struct worker *worker, size_t index, struct batch *batch)
+static void hand_over(struct pool *pool, size_t index, const struct checked *checked)
 {
-	const struct listing *listing = worker->pool->listing;
-	for (size_t i = 0; i < BATCH && index * BATCH + i < listing->list.count; i++)
-		batch->checked[i] = check(worker, &listing->list.items[index * BATCH + i]);
+	pool->report(pool->context, &pool->listing->list.items[index], checked);
+	if (!checked->report)
+		return;
+	pmcheck_report_free(checked->report);
+	free((char *)checked->bytes.ptr);
+}
+
+/* Reports what is ready and has its turn, with the lock held; leaves it to who is at it already. */
+static void report_ready(struct pool *pool)
+{
+	struct waiting *next;
+	if (pool->reporting)
+		return;
+	pool->reporting = true;
+	while ((next = &pool->waiting[pool->reported % AHEAD])->ready) {
+		pthread_mutex_unlock(&pool->lock);
+		hand_over(pool, pool->reported, &next->checked);
+		pthread_mutex_lock(&pool->lock);
+		next->ready = false;
+		pool->reported++;
+		pthread_cond_signal(&pool->room);
+	}
+	pool->reporting = false;
 }
 
 static void *work(void *context)
@@ -68,95 +84,55 @@ static void *work(void *context)
 	struct worker *worker = context;
 	struct pool *pool = worker->pool;
 	pthread_mutex_lock(&pool->lock);
-	while (pool->begun * BATCH < pool->listing->list.count) {
-		if (pool->begun - pool->handed >= AHEAD) {
+	while (pool->begun < pool->listing->list.count) {
+		if (pool->begun - pool->reported >= AHEAD) {
 			pthread_cond_wait(&pool->room, &pool->lock);
 			continue;
 		}
 		size_t index = pool->begun++;
+		struct waiting *waiting = &pool->waiting[index % AHEAD];
 		pthread_mutex_unlock(&pool->lock);
-		struct batch *batch = &pool->batches[index % AHEAD];
-		check_batch(worker, index, batch);
+		waiting->checked = check(worker, &pool->listing->list.items[index]);
 		pthread_mutex_lock(&pool->lock);
-		batch->ready = true;
-		if (index == pool->handed)
-			pthread_cond_signal(&pool->ready);
+		waiting->ready = true;
+		report_ready(pool);
 	}
 	pthread_cond_broadcast(&pool->room);
 	pthread_mutex_unlock(&pool->lock);
 	return NULL;
 }
 
-struct pool *pool_new(const struct listing *listing, size_t threads)
+/* Works by `count` threads, or as many as there are to be had. */
+static void work_by(struct pool *pool, struct worker *workers, size_t count)
 {
-	struct pool *pool = xmalloc(sizeof *pool);
-	*pool = (struct pool){
-		.listing = listing,
-		.workers = xmalloc(threads * sizeof *pool->workers),
-		.lock = PTHREAD_MUTEX_INITIALIZER,
-		.room = PTHREAD_COND_INITIALIZER,
-		.ready = PTHREAD_COND_INITIALIZER,
-	};
-	for (; pool->worker_count < threads; pool->worker_count++) {
-		struct worker *worker = &pool->workers[pool->worker_count];
-		*worker = (struct worker){ .pool = pool };
-		if (pthread_create(&worker->thread, NULL, work, worker) != 0)
+	size_t begun = 1;
+	workers[0] = (struct worker){ .pool = pool };
+	for (; begun < count; begun++) {
+		workers[begun] = (struct worker){ .pool = pool };
+		if (pthread_create(&workers[begun].thread, NULL, work, &workers[begun]) != 0)
 			break;
 	}
-	if (pool->worker_count > 0)
-		return pool;
-	pool_free(pool);
-	return NULL;
+	work(&workers[0]);
+	for (size_t i = 1; i < begun; i++)
+		pthread_join(workers[i].thread, NULL);
+	for (size_t i = 0; i < begun; i++)
+		world_release(&workers[i].world);
 }
 
-/* Waits for the batch whose turn it is. */
-static void await(struct pool *pool, const struct batch *batch)
+void pool_run(const struct listing *listing, size_t threads, pool_report *report, void *context)
 {
-	pthread_mutex_lock(&pool->lock);
-	while (!batch->ready)
-		pthread_cond_wait(&pool->ready, &pool->lock);
-	pthread_mutex_unlock(&pool->lock);
-}
-
-/* Gives its room to the next one. */
-static void give_back(struct pool *pool, struct batch *batch)
-{
-	pthread_mutex_lock(&pool->lock);
-	batch->ready = false;
-	pool->handed++;
-	pthread_cond_signal(&pool->room);
-	pthread_mutex_unlock(&pool->lock);
-}
-
-struct checked pool_next(struct pool *pool)
-{
-	size_t index = pool->next++;
-	struct batch *batch = &pool->batches[index / BATCH % AHEAD];
-	if (index % BATCH == 0)
-		await(pool, batch);
-	struct checked checked = batch->checked[index % BATCH];
-	if (pool->next % BATCH == 0)
-		give_back(pool, batch);
-	return checked;
-}
-
-void checked_release(struct checked *checked)
-{
-	if (!checked->report)
-		return;
-	pmcheck_report_free(checked->report);
-	free((char *)checked->bytes.ptr);
-}
-
-void pool_free(struct pool *pool)
-{
-	for (size_t i = 0; i < pool->worker_count; i++)
-		pthread_join(pool->workers[i].thread, NULL);
-	for (size_t i = 0; i < pool->worker_count; i++)
-		world_release(&pool->workers[i].world);
-	pthread_cond_destroy(&pool->ready);
-	pthread_cond_destroy(&pool->room);
-	pthread_mutex_destroy(&pool->lock);
-	free(pool->workers);
-	free(pool);
+	struct pool pool = {
+		.listing = listing,
+		.report = report,
+		.context = context,
+		.lock = PTHREAD_MUTEX_INITIALIZER,
+		.room = PTHREAD_COND_INITIALIZER,
+	};
+	if (threads > listing->list.count)
+		threads = listing->list.count ? listing->list.count : 1;
+	struct worker *workers = xmalloc(threads * sizeof *workers);
+	work_by(&pool, workers, threads);
+	pthread_cond_destroy(&pool.room);
+	pthread_mutex_destroy(&pool.lock);
+	free(workers);
 }

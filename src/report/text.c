@@ -58,8 +58,8 @@ static void print_place(
 	escape_print_first(reporter->out, path);
 	fprintf(reporter->out, ":%zu:%zu: ", finding->line, finding->column);
 	paint(reporter->out, reporter->style.color, PAINT_NONE);
-	print_painted(reporter, paint_of(finding->severity),
-		pmcheck_severity_name(finding->severity));
+	print_painted(
+		reporter, paint_of(finding->severity), pmcheck_severity_name(finding->severity));
 	fputs(": ", reporter->out);
 }
 
