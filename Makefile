@@ -61,8 +61,9 @@ sanitizers = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-o
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -I$(BUILD) \
 	-include src/base/banned.h $(warnings) $(hardening) $(dep_cflags) $(if $(DEV),-Werror) \
 	$(if $(SANITIZE),$(sanitizers) -DARENA_MALLOC) $(CPPFLAGS) $(CFLAGS)
-# The program and the tests see more of the system than the library: realpath(), wait4().
-program_cflags = -D_XOPEN_SOURCE=700
+# The program and the tests see more of the system than the library: realpath(), wait4(), and d_type,
+# which POSIX has since 2024.
+program_cflags = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
 test_cflags = -Itests -D_DEFAULT_SOURCE
 elf_ldflags := $(if $(filter Darwin,$(shell uname)),,-pie -Wl,-z,relro,-z,now,--as-needed)
 all_ldflags = $(elf_ldflags) $(if $(SANITIZE),$(sanitizers)) $(LDFLAGS)

@@ -39,18 +39,35 @@ static bool is_folder(const struct place *place)
 	return place->length > 0 && place->path[place->length - 1] == '/';
 }
 
-/* Puts an entry of the folder at `parent` on the stack if it is worth a visit. */
-static void add_entry(struct walker *walker, int file, const char *parent, const char *name)
+/* S_IFDIR, S_IFREG or something else; most systems tell it with the name. */
+static mode_t kind_of(int folder, const struct dirent *entry)
 {
+#ifdef DT_UNKNOWN
+	if (entry->d_type == DT_DIR)
+		return S_IFDIR;
+	if (entry->d_type == DT_REG)
+		return S_IFREG;
+	if (entry->d_type != DT_UNKNOWN)
+		return 0;
+#endif
 	struct stat info;
+	/* What vanished meanwhile is no part of the folder any more. */
+	if (fstatat(folder, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) < 0)
+		return 0;
+	return info.st_mode & S_IFMT;
+}
+
+/* Puts an entry of the folder at `parent` on the stack if it is worth a visit. */
+static void add_entry(
+	struct walker *walker, int file, const char *parent, const struct dirent *entry)
+{
+	const char *name = entry->d_name;
 	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, ".git") == 0)
 		return;
-	/* What vanished meanwhile is no part of the folder any more. */
-	if (fstatat(file, name, &info, AT_SYMLINK_NOFOLLOW) < 0)
+	const mode_t kind = kind_of(file, entry);
+	if (kind != S_IFDIR && kind != S_IFREG)
 		return;
-	if (!S_ISDIR(info.st_mode) && !S_ISREG(info.st_mode))
-		return;
-	const char *slash = S_ISDIR(info.st_mode) ? "/" : "";
+	const char *slash = kind == S_IFDIR ? "/" : "";
 	struct place place = { .path = arena_printf(
 				       &walker->arena, "%s%s%s", parent, name, slash) };
 	place.length = strlen(place.path);
@@ -58,7 +75,7 @@ static void add_entry(struct walker *walker, int file, const char *parent, const
 	if (ignored_has(walker->walk->ignored, below))
 		return;
 	const char *path = arena_printf(&walker->arena, "%s%s", walker->walk->prefix, below);
-	if (S_ISDIR(info.st_mode) || select_path(walker->walk->config, str_of(path)))
+	if (kind == S_IFDIR || select_path(walker->walk->config, str_of(path)))
 		*vec_push(&walker->pending, &walker->arena) = place;
 }
 
@@ -71,7 +88,7 @@ static int add_entries(struct walker *walker, const char *path)
 	size_t first = walker->pending.count;
 	struct dirent *entry;
 	while (errno = 0, (entry = readdir(folder)))
-		add_entry(walker, dirfd(folder), path, entry->d_name);
+		add_entry(walker, dirfd(folder), path, entry);
 	int failure = errno;
 	closedir(folder);
 	if (walker->pending.count > first)
