@@ -3,6 +3,9 @@
 //
 // Validates reports, which are named WHAT.FORMAT, by the public validators of their formats, from the
 // node_modules of the current directory. Prints each complaint and ends with 1 when there is one.
+//
+// GitLab's schema of Code Quality reports comes in no package: ours says what its documentation asks
+// for, and that fingerprints are unique is looked at here.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
