@@ -28,13 +28,10 @@ void checker_begin(struct checker *checker, const struct settings *settings, boo
 void checker_document(struct checker *checker, const char *path, struct str bytes, bool named)
 {
 	const struct pmcheck_config *config = checker->settings->config;
-	const struct pmcheck_host host = world_host(&checker->world);
-	checker->world.document = path;
-	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
 	struct report_document document = {
 		.path = str_of(path),
 		.bytes = bytes,
-		.checked = pmcheck_check(&input, config, &host),
+		.checked = world_check(&checker->world, config, path, bytes),
 		.named = named,
 	};
 	checker_report(checker, &document, config);

@@ -8,23 +8,21 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/settings.h"
-#include "cli/zoneinfo.h"
+#include "cli/world.h"
 #include "report/json_facts.h"
 #include "report/json_write.h"
 
 struct facts_printer {
 	const struct settings *settings;
-	struct zoneinfo zoneinfo;
+	struct world world;
 };
 
 static void print_facts(void *context, const char *path, struct str bytes, bool named)
 {
 	(void)named;
 	struct facts_printer *printer = context;
-	const struct pmcheck_host host = { .context = &printer->zoneinfo,
-		.zoneinfo = zoneinfo_get };
-	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
-	struct pmcheck_report *report = pmcheck_check(&input, printer->settings->config, &host);
+	struct pmcheck_report *report =
+		world_check(&printer->world, printer->settings->config, path, bytes);
 	/* On one line each, so that the objects of several documents are JSON Lines. */
 	json_t *object = json_facts(str_of(path), pmcheck_facts(report));
 	json_print(stdout, object);
@@ -39,7 +37,7 @@ static int run(struct settings *settings)
 		return trouble("facts of what? Name files, folders or - for standard input");
 	struct facts_printer printer = { .settings = settings };
 	size_t troubles = documents_each(settings, print_facts, &printer);
-	zoneinfo_release(&printer.zoneinfo);
+	world_release(&printer.world);
 	return troubles > 0 ? -1 : 0;
 }
 

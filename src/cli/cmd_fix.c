@@ -15,12 +15,12 @@
 #include "cli/documents.h"
 #include "cli/rewrite.h"
 #include "cli/settings.h"
-#include "cli/zoneinfo.h"
+#include "cli/world.h"
 #include "git/repository.h"
 
 struct fixer {
 	const struct settings *settings;
-	struct zoneinfo zoneinfo;
+	struct world world;
 	struct arena arena;
 	VEC(const char *) written; /* files that have new bytes, absolute */
 	bool stdin_only;           /* standard input is mended to standard output */
@@ -101,7 +101,7 @@ static void visit(void *context, const char *path, struct str bytes, bool named)
 {
 	(void)named;
 	struct fixer *fixer = context;
-	const struct pmcheck_host host = { .context = &fixer->zoneinfo, .zoneinfo = zoneinfo_get };
+	const struct pmcheck_host host = world_host(&fixer->world);
 	const struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
 	struct pmcheck_fixed *fixed = pmcheck_fix(&input, fixer->settings->config, &host);
 	fix_document(fixer, path, bytes, fixed);
@@ -165,7 +165,7 @@ static int set_zone(struct fixer *fixer)
 	const char *wrong = pmcheck_config_set(fixer->settings->config, "zone", zone);
 	if (wrong)
 		return trouble("--zone: %s", wrong);
-	if (strchr(zone, '/') && !zoneinfo_get(&fixer->zoneinfo, zone, &size))
+	if (strchr(zone, '/') && !zoneinfo_get(&fixer->world.zoneinfo, zone, &size))
 		return trouble("--zone: this system's time zones have no '%s'", zone);
 	return 0;
 }
@@ -199,7 +199,7 @@ static int run(struct settings *settings)
 	arena_init(&fixer.arena);
 	int status = fix_all(&fixer, settings);
 	arena_release(&fixer.arena);
-	zoneinfo_release(&fixer.zoneinfo);
+	world_release(&fixer.world);
 	return status;
 }
 

@@ -10,7 +10,7 @@
 #include "cli/select.h"
 #include "cli/settings.h"
 #include "cli/style.h"
-#include "cli/zoneinfo.h"
+#include "cli/world.h"
 #include "git/range.h"
 #include "picture/ledger.h"
 #include "report/json_write.h"
@@ -19,7 +19,7 @@ enum stats_format { STATS_TABLE, STATS_JSONL };
 
 struct gatherer {
 	struct settings *settings;
-	struct zoneinfo zoneinfo;
+	struct world world;
 	struct arena arena;
 	struct ledger ledger;
 	size_t others; /* documents that are no postmortems */
@@ -29,10 +29,8 @@ static void gather(void *context, const char *path, struct str bytes, bool named
 {
 	(void)named;
 	struct gatherer *gatherer = context;
-	const struct pmcheck_host host = { .context = &gatherer->zoneinfo,
-		.zoneinfo = zoneinfo_get };
-	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
-	struct pmcheck_report *report = pmcheck_check(&input, gatherer->settings->config, &host);
+	struct pmcheck_report *report =
+		world_check(&gatherer->world, gatherer->settings->config, path, bytes);
 	if (!ledger_add(&gatherer->ledger, path, pmcheck_facts(report)))
 		gatherer->others++;
 	pmcheck_report_free(report);
@@ -147,7 +145,7 @@ static int run(struct settings *settings)
 		troubles += trouble("no postmortem to tell of: %zu document%s without its sections",
 				    gatherer.others, gatherer.others == 1 ? "" : "s") < 0;
 	arena_release(&gatherer.arena);
-	zoneinfo_release(&gatherer.zoneinfo);
+	world_release(&gatherer.world);
 	return troubles ? -1 : 0;
 }
 

@@ -15,7 +15,7 @@
 #include "cli/settings.h"
 #include "cli/source.h"
 #include "cli/style.h"
-#include "cli/zoneinfo.h"
+#include "cli/world.h"
 #include "picture/card.h"
 #include "picture/gantt.h"
 #include "picture/incident.h"
@@ -24,7 +24,7 @@
 /* One document and what is drawn of it. */
 struct drawing {
 	const struct settings *settings;
-	struct zoneinfo *zoneinfo;
+	struct world *world;
 	const char *path;
 	struct str bytes;
 	const struct pmcheck_facts *facts;
@@ -96,10 +96,8 @@ static void print_argument(const char *path)
  */
 static bool read_again(struct drawing *drawing, struct str bytes)
 {
-	const struct pmcheck_host host = { .context = drawing->zoneinfo, .zoneinfo = zoneinfo_get };
-	struct pmcheck_input input = { .path = drawing->path, .data = bytes.ptr, .size = bytes.len };
 	struct pmcheck_report *report =
-		pmcheck_check(&input, drawing->settings->config, &host);
+		world_check(drawing->world, drawing->settings->config, drawing->path, bytes);
 	const struct pmcheck_facts *now = pmcheck_facts(report), *before = drawing->facts;
 	bool same = (now->title.line > 0) == (before->title.line > 0) &&
 		    now->section_count == before->section_count &&
@@ -156,7 +154,7 @@ static int draw(struct drawing *drawing)
 
 struct visitor {
 	const struct settings *settings;
-	struct zoneinfo zoneinfo;
+	struct world world;
 	int status;
 };
 
@@ -164,12 +162,11 @@ static void draw_document(void *context, const char *path, struct str bytes, boo
 {
 	(void)named;
 	struct visitor *visitor = context;
-	const struct pmcheck_host host = { .context = &visitor->zoneinfo, .zoneinfo = zoneinfo_get };
-	struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
-	struct pmcheck_report *report = pmcheck_check(&input, visitor->settings->config, &host);
+	struct pmcheck_report *report =
+		world_check(&visitor->world, visitor->settings->config, path, bytes);
 	struct drawing drawing = {
 		.settings = visitor->settings,
-		.zoneinfo = &visitor->zoneinfo,
+		.world = &visitor->world,
 		.path = path,
 		.bytes = bytes,
 		.facts = pmcheck_facts(report),
@@ -197,7 +194,7 @@ static int run(struct settings *settings)
 		return trouble("one of --svg, --mermaid and --embed at a time");
 	struct visitor visitor = { .settings = settings };
 	size_t troubles = documents_each(settings, draw_document, &visitor);
-	zoneinfo_release(&visitor.zoneinfo);
+	world_release(&visitor.world);
 	return troubles > 0 ? -1 : visitor.status;
 }
 

@@ -15,18 +15,17 @@
 #include "cli/stored.h"
 #include "git/range.h"
 
-/* Whether a check of these bytes would stop nothing. */
-static bool passes(const struct pmcheck_config *config, const char *path, struct str bytes)
+/* Whether a check of these bytes, if they were staged, would stop nothing. */
+static bool passes(const struct stored_check *check, const char *path, struct str bytes)
 {
-	struct zoneinfo zoneinfo = { .zones = NULL };
-	const struct pmcheck_host host = { .context = &zoneinfo, .zoneinfo = zoneinfo_get };
-	const struct pmcheck_input input = { path, bytes.ptr, bytes.len };
-	struct pmcheck_report *report = pmcheck_check(&input, config, &host);
+	const struct pmcheck_config *config = check->settings.config;
+	struct world world = { .links = check->checker.world.links };
+	struct pmcheck_report *report = world_check(&world, config, path, bytes);
 	bool clean = true;
 	for (size_t i = 0; i < pmcheck_finding_count(report); i++)
 		clean &= pmcheck_finding(report, i)->severity < pmcheck_config_fail_on(config);
 	pmcheck_report_free(report);
-	zoneinfo_release(&zoneinfo);
+	world_release(&world);
 	return clean;
 }
 
@@ -40,7 +39,7 @@ static bool is_mended(struct stored_check *check, const char *top, const char *p
 	if (lstat(file, &status) < 0 || !S_ISREG(status.st_mode) || access(file, R_OK) != 0 ||
 		source_read(file, pmcheck_config_max_bytes(config), &bytes) < 0)
 		return false;
-	bool mended = passes(config, path, bytes);
+	bool mended = passes(check, path, bytes);
 	free((char *)bytes.ptr);
 	return mended;
 }

@@ -40,15 +40,8 @@ static struct checked check(struct worker *worker, const struct listed *listed)
 	struct checked checked = { .report = NULL };
 	if (source_try(listed->path, pmcheck_config_max_bytes(listed->config), &checked.bytes) < 0)
 		return checked;
-	const struct pmcheck_host host = world_host(&worker->world);
 	worker->world.links.find = links_in_tree;
-	worker->world.document = listed->path;
-	const struct pmcheck_input input = {
-		.path = listed->path,
-		.data = checked.bytes.ptr,
-		.size = checked.bytes.len,
-	};
-	checked.report = pmcheck_check(&input, listed->config, &host);
+	checked.report = world_check(&worker->world, listed->config, listed->path, checked.bytes);
 	return checked;
 }
 

@@ -20,6 +20,15 @@ struct pmcheck_host world_host(struct world *world)
 	return (struct pmcheck_host){ world, get_zoneinfo, find_path };
 }
 
+struct pmcheck_report *world_check(struct world *world, const struct pmcheck_config *config,
+	const char *path, struct str bytes)
+{
+	const struct pmcheck_host host = world_host(world);
+	const struct pmcheck_input input = { .path = path, .data = bytes.ptr, .size = bytes.len };
+	world->document = path;
+	return pmcheck_check(&input, config, &host);
+}
+
 void world_release(struct world *world)
 {
 	zoneinfo_release(&world->zoneinfo);

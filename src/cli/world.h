@@ -8,6 +8,7 @@
 
 #include <pmcheck.h>
 
+#include "base/str.h"
 #include "cli/links.h"
 #include "cli/zoneinfo.h"
 
@@ -17,8 +18,11 @@ struct world {
 	const char *document;     /* the path of the one that is checked */
 };
 
-/* For pmcheck_check(); `world` must outlive the report. */
+/* For the library; `world` must outlive what is made with it. */
 struct pmcheck_host world_host(struct world *world);
+/* Checks a document; the report is to be freed before `world` is released. */
+struct pmcheck_report *world_check(struct world *world, const struct pmcheck_config *config,
+	const char *path, struct str bytes);
 void world_release(struct world *world);
 
 #endif

@@ -27,6 +27,13 @@ case $("$PMCHECK" hook run pre-commit 2>&1) in
 *'already mends'*) result 1 'a working copy that does not mend it' ;;
 *) result 0 'a working copy that does not mend it' ;;
 esac
+{ cat "$perfect" && printf '\n[the log](log.txt)\n'; } >bad.md
+git add bad.md && touch log.txt && echo >>bad.md
+case $("$PMCHECK" hook run pre-commit 2>&1) in
+*'already mends'*) result 1 'a link to what is not staged is not mended by staging the link' ;;
+*link-broken*) result 0 'a link to what is not staged is not mended by staging the link' ;;
+*) result 1 'a link to what is not staged is a finding' ;;
+esac
 git mv -f bad.md "post mortems/it's bad.md"
 cp "$perfect" "post mortems/it's bad.md"
 has 'a name with blanks and quotes' "git add 'post mortems/it'\\''s bad.md'" \
