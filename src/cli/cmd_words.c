@@ -49,6 +49,7 @@ static void print_words(void *context, const char *path, struct str bytes, bool 
 					   .most = pmcheck_config_max_words(config),
 					   .width = printer->style.width,
 					   .color = printer->style.color,
+					   .ascii = style_is_ascii(),
 				   });
 	}
 	pmcheck_report_free(report);

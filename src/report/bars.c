@@ -40,9 +40,11 @@ static size_t parts_of(const struct scale *scale, size_t words)
 }
 
 /* One column that is `parts` eighths full. */
-static const char *block(size_t parts)
+static const char *block(const struct bars *bars, size_t parts)
 {
 	static const char *const blocks[] = { " ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█" };
+	if (bars->ascii)
+		return parts == 0 ? " " : parts * 2 < PARTS ? "-" : "#";
 	return blocks[parts < PARTS ? parts : PARTS];
 }
 
@@ -60,9 +62,9 @@ static void print_section(FILE *out, const struct bars *bars, const struct scale
 	if (words > 0 && parts == 0)
 		parts = 1;
 	for (; parts > PARTS; parts -= PARTS)
-		fputs(block(PARTS), out);
+		fputs(block(bars, PARTS), out);
 	if (parts > 0)
-		fputs(block(parts), out);
+		fputs(block(bars, parts), out);
 	fputc('\n', out);
 }
 
@@ -77,12 +79,13 @@ static void print_total(FILE *out, const struct bars *bars, const struct scale *
 {
 	size_t words = bars->facts->words, parts = parts_of(scale, words);
 	size_t least = column_of(scale, bars->least), most = column_of(scale, bars->most);
+	const char *limit = bars->ascii ? "|" : "│";
 	bool fits = words >= bars->least && words <= bars->most;
 	print_label(out, "all", words);
 	paint(out, bars->color, fits ? PAINT_GOOD : PAINT_ERROR);
 	for (size_t i = 0; i <= most || i * PARTS < parts; i++) {
 		size_t filled = parts > i * PARTS ? parts - i * PARTS : 0;
-		fputs(i == least || i == most ? "│" : block(filled), out);
+		fputs(i == least || i == most ? limit : block(bars, filled), out);
 	}
 	paint(out, bars->color, PAINT_NONE);
 	fputc('\n', out);

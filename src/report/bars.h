@@ -15,6 +15,7 @@ struct bars {
 	size_t least, most; /* words of a postmortem */
 	size_t width;       /* columns of the terminal */
 	bool color;
+	bool ascii; /* nothing else is known to be shown */
 };
 
 void bars_print(FILE *out, const struct bars *bars);

@@ -17,11 +17,13 @@ for rule in $("$PMCHECK" rules | sed 's/ .*//'); do
 done
 has 'explain two' 'time-not-utc (' "$("$PMCHECK" explain too-long time-not-utc)"
 
-words=$("$PMCHECK" words perfect.md)
+words=$(LC_ALL=C.UTF-8 "$PMCHECK" words perfect.md)
 for title in perfect.md 'Issue Summary' Timeline 'Root Cause and Resolution' \
 	'Corrective and Preventative Measures' 400 600 █; do
 	has "words: $title" "$title" "$words"
 done
+is 'words: plain ASCII in the C locale' '' "$(LC_ALL=C "$PMCHECK" words perfect.md | tr -d '\n -~')"
+has 'words: bars in the C locale' '###' "$(LC_ALL=C "$PMCHECK" words perfect.md)"
 is 'words: status' 0 "$(status "$PMCHECK" words x.md)"
 is 'words: of what is no text' 2 "$(status "$PMCHECK" words binary.md)"
 has 'words: limits are heeded' 777 "$("$PMCHECK" words --max-words=777 perfect.md)"
