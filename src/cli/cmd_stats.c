@@ -7,8 +7,8 @@
 #include "base/trouble.h"
 #include "cli/command.h"
 #include "cli/documents.h"
-#include "cli/select.h"
 #include "cli/settings.h"
+#include "cli/stored.h"
 #include "cli/style.h"
 #include "cli/world.h"
 #include "git/range.h"
@@ -36,30 +36,37 @@ static void gather(void *context, const char *path, struct str bytes, bool named
 	pmcheck_report_free(report);
 }
 
-static bool is_wanted(const void *config, struct str path)
+/* The documents that are listed. Returns how many troubles there were. */
+static size_t gather_stored(struct gatherer *gatherer, struct stored_check *stored)
 {
-	return select_path(config, path);
-}
-
-/* The documents of a revision. Returns how many troubles there were. */
-static size_t gather_revision(struct gatherer *gatherer, const char *revision)
-{
-	struct repository *repository = repository_new();
-	struct documents documents = { .wanted = is_wanted,
-		.context = gatherer->settings->config };
-	size_t limit = pmcheck_config_max_bytes(gatherer->settings->config);
-	size_t troubles = repository_revision(repository, revision, &documents) < 0;
-	for (size_t i = 0; i < documents.list.count && !troubles; i++) {
-		const struct document *document = &documents.list.items[i];
+	size_t limit = pmcheck_config_max_bytes(gatherer->settings->config), troubles = 0;
+	for (size_t i = 0; i < stored->documents.list.count; i++) {
+		const struct document *document = &stored->documents.list.items[i];
 		struct blob blob;
-		if (blob_init(&blob, repository, document, limit) < 0) {
+		if (blob_init(&blob, stored->repository, document, limit) < 0) {
 			troubles++;
 			continue;
 		}
 		gather(gatherer, document->path, blob.bytes, false);
-		blob_release(&blob, repository);
+		blob_release(&blob, stored->repository);
 	}
-	repository_free(repository);
+	return troubles;
+}
+
+/* The documents of a revision, by its own configuration. Returns how many troubles there were. */
+static size_t gather_revision(struct gatherer *gatherer, const char *revision)
+{
+	struct pmcheck_config *options = gatherer->settings->config;
+	struct stored_check stored;
+	size_t troubles = 1;
+	stored_init(&stored, gatherer->settings);
+	if (stored_configure(&stored, revision) == 0 &&
+		repository_revision(stored.repository, revision, &stored.documents) == 0) {
+		gatherer->settings->config = stored.settings.config;
+		troubles = gather_stored(gatherer, &stored);
+		gatherer->settings->config = options;
+	}
+	stored_release(&stored);
 	return troubles;
 }
 

@@ -52,5 +52,12 @@ table=$("$PMCHECK" stats incidents)
 rm incidents/first.md
 is 'a revision' "$table" "$("$PMCHECK" stats --rev HEAD)"
 is 'status of no revision' 2 "$(status "$PMCHECK" stats --rev none)"
+is '… is one trouble' 1 "$("$PMCHECK" stats --rev none 2>&1 | wc -l | tr -d ' ')"
+git config -f .pmcheck pmcheck.exclude '**/later.md'
+git add .pmcheck && git commit -qm configured && rm .pmcheck
+has 'a revision is read by its own configuration' '3 incidents' "$("$PMCHECK" stats --rev HEAD)"
+has 'an older one by its own, which is none' '4 incidents' "$("$PMCHECK" stats --rev HEAD~1)"
+git show HEAD:.pmcheck >.pmcheck
+has '… whatever the working copy has' '4 incidents' "$("$PMCHECK" stats --rev HEAD~1)"
 is 'a revision and a folder' 2 "$(status "$PMCHECK" stats --rev HEAD incidents)"
 tap_end
