@@ -6,6 +6,7 @@
 # make check-hooks  beside real hook managers, which npm fetches
 # make check-snippets the README's snippets for hook managers, which npm fetches
 # make check-formats the formats by their public validators, from the npm registry
+# make check-threads many files by several threads, watched by clang's thread sanitizer
 # make check-pictures  the pictures as browsers and others see them
 # make install      PREFIX, DESTDIR and the GNU directory variables are heeded; so does uninstall
 # make dist deb     a tarball of the last commit; a Debian package; check-packages tests both
@@ -214,6 +215,11 @@ check-snippets: all
 check-formats: all
 	@BUILD='$(BUILD)' JOBS='$(JOBS)' sh tests/run.sh tests/formats/long/validate.sh
 
+# What two threads touch at a time is told on stderr, and the test fails.
+check-threads:
+	$(MAKE) BUILD=build-threads CC=clang CFLAGS='-O1 -g -fsanitize=thread' \
+		TESTS=tests/cli/many.sh check
+
 # What other programs make of the pictures: xmllint, rsvg-convert, Chromium, mermaid of npm.
 check-pictures: all
 	@BUILD='$(BUILD)' sh tests/run.sh tests/picture/render/render.sh
@@ -325,6 +331,6 @@ clean:
 -include $(sources:%.c=$(BUILD)/%.d)
 
 .SECONDARY:
-.PHONY: all check check-matrix check-hooks check-snippets check-packages check-formats \
+.PHONY: all check check-matrix check-hooks check-snippets check-packages check-formats check-threads \
 	check-pictures check-layers check-headers shellcheck valgrind coverage \
 	tidy analyzer fuzz bench bench-git install uninstall dist deb clean FORCE

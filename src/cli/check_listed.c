@@ -50,7 +50,8 @@ static void report_checked(
 		.checked = checked->report,
 		.named = listed->named,
 	};
-	if (pmcheck_finding_count(checked->report) > 0)
+	const bool verdict = listed->named && run->checker.reporter.style.verdict;
+	if (pmcheck_finding_count(checked->report) > 0 || verdict)
 		progress_clear(&run->progress);
 	checker_report(&run->checker, &document, listed->config);
 }
@@ -84,7 +85,13 @@ int check_listed(struct settings *settings)
 	for (size_t i = 0; i < run.listing.troubles; i++)
 		checker_trouble(&run.checker);
 	progress_begin(&run.progress, run.listing.list.count);
-	pool_run(&run.listing, threads_for(&run), report, &run);
+	pool_run(&(struct pool_job){
+		.listing = &run.listing,
+		.threads = threads_for(&run),
+		.facts = reporter_wants_facts(&run.checker.reporter),
+		.report = report,
+		.context = &run,
+	});
 	progress_clear(&run.progress);
 	int status = checker_end(&run.checker);
 	listing_release(&run.listing);

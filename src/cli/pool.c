@@ -14,9 +14,7 @@ enum {
 };
 
 struct pool {
-	const struct listing *listing;
-	pool_report *report;
-	void *context;
+	const struct pool_job *job;
 	pthread_mutex_t lock;   /* of all below */
 	pthread_cond_t room;    /* one that waited was reported */
 	size_t begun, reported; /* documents */
@@ -42,12 +40,14 @@ static struct checked check(struct worker *worker, const struct listed *listed)
 		return checked;
 	worker->world.links.find = links_in_tree;
 	checked.report = world_check(&worker->world, listed->config, listed->path, checked.bytes);
+	if (worker->pool->job->facts)
+		(void)pmcheck_facts(checked.report); /* with the time zones of this thread */
 	return checked;
 }
 
 static void hand_over(struct pool *pool, size_t index, const struct checked *checked)
 {
-	pool->report(pool->context, &pool->listing->list.items[index], checked);
+	pool->job->report(pool->job->context, &pool->job->listing->list.items[index], checked);
 	if (!checked->report)
 		return;
 	pmcheck_report_free(checked->report);
@@ -77,7 +77,7 @@ static void *work(void *context)
 	struct worker *worker = context;
 	struct pool *pool = worker->pool;
 	pthread_mutex_lock(&pool->lock);
-	while (pool->begun < pool->listing->list.count) {
+	while (pool->begun < pool->job->listing->list.count) {
 		if (pool->begun - pool->reported >= AHEAD) {
 			pthread_cond_wait(&pool->room, &pool->lock);
 			continue;
@@ -85,7 +85,7 @@ static void *work(void *context)
 		size_t index = pool->begun++;
 		struct waiting *waiting = &pool->waiting[index % AHEAD];
 		pthread_mutex_unlock(&pool->lock);
-		waiting->checked = check(worker, &pool->listing->list.items[index]);
+		waiting->checked = check(worker, &pool->job->listing->list.items[index]);
 		pthread_mutex_lock(&pool->lock);
 		waiting->ready = true;
 		report_ready(pool);
@@ -112,17 +112,16 @@ static void work_by(struct pool *pool, struct worker *workers, size_t count)
 		world_release(&workers[i].world);
 }
 
-void pool_run(const struct listing *listing, size_t threads, pool_report *report, void *context)
+void pool_run(const struct pool_job *job)
 {
 	struct pool pool = {
-		.listing = listing,
-		.report = report,
-		.context = context,
+		.job = job,
 		.lock = PTHREAD_MUTEX_INITIALIZER,
 		.room = PTHREAD_COND_INITIALIZER,
 	};
-	if (threads > listing->list.count)
-		threads = listing->list.count ? listing->list.count : 1;
+	const size_t count = job->listing->list.count;
+	size_t threads = job->threads < count ? job->threads : count;
+	threads += threads == 0;
 	struct worker *workers = xmalloc(threads * sizeof *workers);
 	work_by(&pool, workers, threads);
 	pthread_cond_destroy(&pool.room);

@@ -18,14 +18,18 @@ struct checked {
 	struct pmcheck_report *report; /* NULL: it could not be read */
 };
 
-/* Gets each document once, from any thread but never two at a time. `checked` lives until it
- * returns. */
+/* Gets each document once, on any thread but never two at a time; it must not keep `checked`. */
 typedef void pool_report(void *context, const struct listed *listed, const struct checked *checked);
 
-/*
- * Checks all that is listed by up to so many threads, the caller's among them, for the system may
- * give fewer. Returns when all is reported.
- */
-void pool_run(const struct listing *listing, size_t threads, pool_report *report, void *context);
+struct pool_job {
+	const struct listing *listing;
+	size_t threads; /* at most, the caller's among them */
+	bool facts;     /* report() asks for pmcheck_facts() */
+	pool_report *report;
+	void *context;
+};
+
+/* Checks all that is listed; returns when all is reported. */
+void pool_run(const struct pool_job *job);
 
 #endif

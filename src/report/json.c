@@ -80,6 +80,7 @@ static void end(struct reporter *reporter)
 
 const struct report_format report_json = {
 	.name = "json",
+	.facts = true,
 	.begin = begin,
 	.document = document,
 	.end = end,

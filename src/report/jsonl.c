@@ -20,5 +20,6 @@ static void document(struct reporter *reporter, const struct report_document *do
 
 const struct report_format report_jsonl = {
 	.name = "jsonl",
+	.facts = true,
 	.document = document,
 };

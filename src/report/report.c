@@ -41,6 +41,11 @@ void reporter_document(struct reporter *reporter, const struct report_document *
 	reporter->format->document(reporter, document);
 }
 
+bool reporter_wants_facts(const struct reporter *reporter)
+{
+	return reporter->format->facts || reporter->style.snippets || reporter->style.verdict;
+}
+
 bool report_is_first(const struct reporter *reporter, size_t left)
 {
 	const size_t *findings = reporter->tally.findings;

@@ -70,6 +70,7 @@ struct report_format {
 	void (*begin)(struct reporter *reporter); /* NULL: nothing to do; so the next */
 	void (*document)(struct reporter *reporter, const struct report_document *document);
 	void (*end)(struct reporter *reporter);
+	bool facts; /* asks for pmcheck_facts() of each document */
 };
 
 /* Format `index` of the table, the first being the default; NULL past the last. */
@@ -83,6 +84,11 @@ void reporter_document(struct reporter *reporter, const struct report_document *
  * printed yet, this one included.
  */
 bool report_is_first(const struct reporter *reporter, size_t left);
+/*
+ * Whether pmcheck_facts() will be asked for. Where documents are checked by several threads they are
+ * to be found by the one that checked, whose time zones they need.
+ */
+bool reporter_wants_facts(const struct reporter *reporter);
 /* Something could not be checked; the trouble was told. */
 void reporter_trouble(struct reporter *reporter);
 /* Prints what is left and frees what the format holds. */

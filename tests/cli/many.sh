@@ -12,6 +12,15 @@ for round in 1 2 3 4; do
 	done
 done
 printf 'Down in Paris from 3:15 PM to 4 PM, Europe/Paris time.\n' >many/paris.md
+# by zones whose rules each thread reads
+number=0
+for zone in Africa/Lagos America/Chicago America/New_York Asia/Kolkata Asia/Tokyo Europe/Berlin; do
+	for minute in 10 20 30 40 50; do
+		number=$((number + 1))
+		printf '# Outage\n\n## Timeline (%s)\n\n- 3 May 2023 15:05: Down\n- 15:%s: Resolved\n' \
+			"$zone" $minute >"many/zone-$number.md"
+	done
+done
 mkdir many/none.md
 if [ "$(id -u)" -ne 0 ]; then
 	: >many/unreadable.md && chmod 0 many/unreadable.md
@@ -89,10 +98,13 @@ fi
 # A machine may be slow, so the second after which it comes is waited for by a pipe.
 if script -qec true /dev/null >/dev/null 2>&1; then
 	mkfifo slow
-	(sleep 1.2; cat "$perfect" >slow) &
+	(sleep 2; cat "$perfect" >slow) &
 	progress=$(script -qec "cat slow | '$PMCHECK' $perfect - $perfect >/dev/null" /dev/null </dev/null)
 	has 'long work shows how far it is' 'checked 2 of 3' "$progress"
 	has 'and takes it away' "$(printf '\r\033[K')" "$progress"
+	(sleep 2; cat "$perfect" >slow) &
+	progress=$(script -qec "cat slow | '$PMCHECK' $perfect - $perfect" /dev/null </dev/null)
+	has 'it is gone before a verdict' "of 3$(printf '\r\033[K')" "$progress"
 	is 'short work does not' '' "$(script -qec "'$PMCHECK' $perfect >/dev/null" /dev/null </dev/null)"
 else
 	skip 'the progress line' 'no script of util-linux'
