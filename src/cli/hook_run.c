@@ -15,12 +15,14 @@
 #include "cli/stored.h"
 #include "git/range.h"
 
-/* Whether a check of these bytes, if they were staged, would stop nothing. */
-static bool passes(const struct stored_check *check, const char *path, struct str bytes)
+/* Whether a check of these bytes instead of the document's would stop nothing. */
+static bool passes(struct stored_check *check, const struct document *document, struct str bytes)
 {
 	const struct pmcheck_config *config = check->settings.config;
-	struct world world = { .links = check->checker.world.links };
-	struct pmcheck_report *report = world_check(&world, config, path, bytes);
+	struct world world = { .links = stored_links_source(&check->links) };
+	check->links.documents = document;
+	check->links.count = 1;
+	struct pmcheck_report *report = world_check(&world, config, document->path, bytes);
 	bool clean = true;
 	for (size_t i = 0; i < pmcheck_finding_count(report); i++)
 		clean &= pmcheck_finding(report, i)->severity < pmcheck_config_fail_on(config);
@@ -30,16 +32,16 @@ static bool passes(const struct stored_check *check, const char *path, struct st
 }
 
 /* Whether the file in the working tree has what the staged one lacks. */
-static bool is_mended(struct stored_check *check, const char *top, const char *path)
+static bool is_mended(
+	struct stored_check *check, const char *top, const struct document *document)
 {
-	const char *file = arena_printf(&check->arena, "%s/%s", top, path);
-	const struct pmcheck_config *config = check->settings.config;
+	const char *file = arena_printf(&check->arena, "%s/%s", top, document->path);
 	struct str bytes;
 	struct stat status;
 	if (lstat(file, &status) < 0 || !S_ISREG(status.st_mode) || access(file, R_OK) != 0 ||
-		source_read(file, pmcheck_config_max_bytes(config), &bytes) < 0)
+		source_read(file, pmcheck_config_max_bytes(check->settings.config), &bytes) < 0)
 		return false;
-	bool mended = passes(check, path, bytes);
+	bool mended = passes(check, document, bytes);
 	free((char *)bytes.ptr);
 	return mended;
 }
@@ -70,11 +72,11 @@ static void advise(struct stored_check *check)
 	fflush(stdout);
 	const char *top = repository_top(check->repository);
 	for (size_t i = 0; top && i < check->stopped.count; i++) {
-		const char *path = check->stopped.items[i];
-		if (!is_mended(check, top, path))
+		const struct document *document = check->stopped.items[i];
+		if (!is_mended(check, top, document))
 			continue;
 		fputs("your working copy already mends this: git add ", stderr);
-		print_word(stderr, path);
+		print_word(stderr, document->path);
 		fputc('\n', stderr);
 	}
 	fprintf(stderr,
@@ -88,7 +90,6 @@ static int run_for_commit(const struct settings *settings)
 	struct stored_check check;
 	stored_init(&check, settings);
 	int status = stored_configure(&check, NULL);
-	stored_follow_links(&check, NULL);
 	if (status == 0)
 		status = repository_staged(check.repository, &check.documents);
 	if (status == 0)

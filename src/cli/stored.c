@@ -32,7 +32,7 @@ static void check_document(struct stored_check *check, const struct document *do
 		checker->findings = false;
 		checker_document(checker, document->path, blob.bytes, false);
 		if (checker->findings)
-			*vec_push(&check->stopped, &check->arena) = document->path;
+			*vec_push(&check->stopped, &check->arena) = document;
 		checker->findings |= before;
 	}
 	blob_release(&blob, check->repository);
@@ -51,6 +51,10 @@ void stored_init(struct stored_check *check, const struct settings *settings)
 		.documents = { .wanted = is_wanted },
 	};
 	arena_init(&check->arena);
+	check->links = (struct stored_links){
+		.repository = check->repository,
+		.arena = &check->arena,
+	};
 }
 
 /* The text of .pmcheck in the index or a tree, in the arena; false when there is none. */
@@ -113,62 +117,30 @@ void stored_release(struct stored_check *check)
 	repository_free(check->repository);
 }
 
-/* `path`, as it is linked from `document`, from the top in `to`; false when it leads out of it. */
-static bool from_top(struct arena *arena, const char *document, const char *path, char **to)
+/* How many of the documents from `at` on are one and the same, held by several trees. */
+static size_t count_same(const struct documents *documents, size_t at)
 {
-	const char *slash = strrchr(document, '/');
-	size_t length = slash ? (size_t)(slash - document) : 0;
-	*to = arena_alloc(arena, strlen(document) + strlen(path) + 2);
-	memcpy(*to, document, length);
-	while (*path) {
-		size_t part = strcspn(path, "/");
-		if (part == 2 && path[0] == '.' && path[1] == '.') {
-			if (!length)
-				return false;
-			while (length && (*to)[length - 1] != '/')
-				length--;
-			length -= length > 0;
-		} else if (part && !(part == 1 && *path == '.')) {
-			if (length)
-				(*to)[length++] = '/';
-			memcpy(*to + length, path, part);
-			length += part;
-		}
-		path += part + (path[part] == '/');
-	}
-	(*to)[length] = '\0';
-	return true;
-}
-
-static enum pmcheck_path find_link(void *context, const char *document, const char *path)
-{
-	struct stored_check *check = context;
-	char *whole;
-	if (!from_top(&check->arena, document, path, &whole))
-		return PMCHECK_PATH_UNKNOWN;
-	switch (names_find(&check->names, whole)) {
-	case NAMES_THERE:
-		return PMCHECK_PATH_THERE;
-	case NAMES_MISSING:
-		return PMCHECK_PATH_MISSING;
-	default:
-		return PMCHECK_PATH_UNKNOWN;
-	}
-}
-
-void stored_follow_links(struct stored_check *check, const char *revision)
-{
-	check->names = (struct names){ .repository = check->repository, .revision = revision };
+	const struct document *first = &documents->list.items[at];
+	size_t count = 1;
+	while (at + count < documents->list.count && !strcmp(first[count].path, first->path) &&
+		!strcmp(first[count].id, first->id))
+		count++;
+	return count;
 }
 
 int stored_run(struct stored_check *check, bool by_hand)
 {
+	const struct documents *documents = &check->documents;
 	checker_begin(&check->checker, &check->settings, by_hand);
-	if (check->names.repository)
-		check->checker.world.links = (struct link_source){ find_link, check };
+	check->checker.world.links = stored_links_source(&check->links);
 	check->checker.reporter.run.base.folder = ""; /* paths are from the top, wherever we are */
-	for (size_t i = 0; i < check->documents.list.count; i++)
-		check_document(check, &check->documents.list.items[i]);
+	for (size_t i = 0; i < documents->list.count; i += check->links.count) {
+		check->links.documents = &documents->list.items[i];
+		check->links.count = count_same(documents, i);
+		check_document(check, check->links.documents);
+	}
+	if (check->links.troubles)
+		checker_trouble(&check->checker);
 	return checker_end(&check->checker);
 }
 
@@ -180,7 +152,6 @@ static int check_listed(const struct settings *settings,
 	struct stored_check check;
 	stored_init(&check, settings);
 	int status = stored_configure(&check, revision);
-	stored_follow_links(&check, revision);
 	if (status == 0)
 		status = list(check.repository, what, &check.documents);
 	if (status == 0)

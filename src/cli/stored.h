@@ -8,17 +8,17 @@
 
 #include "cli/check.h"
 #include "cli/settings.h"
-#include "git/names.h"
+#include "cli/stored_links.h"
 
 struct stored_check {
 	struct settings settings; /* with the configuration of what is checked */
 	struct pmcheck_config *config; /* the check's own, NULL until it is read */
 	struct repository *repository;
 	struct documents documents; /* list them before stored_run() */
-	struct names names;         /* among which links are looked up; no repository: they are not */
+	struct stored_links links;
 	struct checker checker;
 	struct arena arena;
-	VEC(const char *) stopped; /* paths of those whose findings make the check fail */
+	VEC(const struct document *) stopped; /* those whose findings make the check fail */
 };
 
 void stored_init(struct stored_check *check, const struct settings *settings);
@@ -34,9 +34,6 @@ void stored_release(struct stored_check *check);
  * (findings) or -1 (trouble, told), as the next three do.
  */
 int stored_run(struct stored_check *check, bool by_hand);
-
-/* Lets links be looked up in the index, or in the tree of `revision`. */
-void stored_follow_links(struct stored_check *check, const char *revision);
 
 /* What `git commit` would commit. */
 int stored_check_staged(const struct settings *settings);

@@ -35,6 +35,7 @@ static void add_document(
 	struct document *document = vec_push(&documents->list, &repository->arena);
 	document->path = arena_copy(&repository->arena, path.ptr, path.len);
 	snprintf(document->id, sizeof document->id, "%s", id);
+	document->tree = NULL;
 }
 
 static bool is_tree(const struct entry *entry)

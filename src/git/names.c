@@ -11,15 +11,28 @@ static int compare(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+static int list_index(struct repository *repository, struct str *output)
+{
+	static const char *const arguments[] = { "ls-files", "-z", "--full-name", "--", ":/", NULL };
+	return git_query(&repository->arena, arguments, output);
+}
+
+static int list_tree(struct repository *repository, const char *tree, struct str *output)
+{
+	const char *const arguments[] = { "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree,
+		NULL };
+	return git_query(&repository->arena, arguments, output);
+}
+
 static void list(struct names *names)
 {
-	const char *const index[] = { "ls-files", "-z", "--full-name", "--", ":/", NULL };
-	const char *const tree[] = { "ls-tree", "-r", "-z", "--name-only", "--full-tree",
-		names->revision, NULL };
-	struct arena *arena = &names->repository->arena;
+	struct repository *repository = names->repository;
+	struct arena *arena = &repository->arena;
 	struct str output;
 	names->listed = true;
-	if (git_run(arena, names->revision ? tree : index, &output, NULL) != 0)
+	int status = names->tree ? list_tree(repository, names->tree, &output)
+				 : list_index(repository, &output);
+	if (status < 0)
 		return;
 	names->known = true;
 	while (output.len) {
@@ -64,7 +77,7 @@ enum names_answer names_find(struct names *names, const char *path)
 	if (!names->listed)
 		list(names);
 	if (!names->known)
-		return NAMES_UNKNOWN;
+		return NAMES_TROUBLE;
 	struct arena *arena = &names->repository->arena;
 	if (!*path || has(names, path) || has_folder(names, arena_printf(arena, "%s/", path)))
 		return NAMES_THERE;

@@ -7,13 +7,14 @@
 
 struct names {
 	struct repository *repository;
-	const char *revision; /* NULL: the index */
-	bool listed, known;   /* they were asked for; git told them */
+	const char *tree;       /* its id; NULL: the index */
+	bool listed, known;     /* they were asked for; git told them */
 	VEC(const char *) list; /* sorted by their bytes */
 };
 
 enum names_answer {
-	NAMES_UNKNOWN, /* they could not be listed, or a submodule or link stands before it */
+	NAMES_TROUBLE, /* they cannot be listed; told the first time */
+	NAMES_UNKNOWN, /* a submodule or link stands before it */
 	NAMES_MISSING,
 	NAMES_THERE, /* a file, or a folder that holds some */
 };

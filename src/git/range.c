@@ -57,9 +57,14 @@ static int compare(struct repository *repository, const char *base, const char *
 	const char *const arguments[] = { "-c", "diff.relative=false", "diff-tree", "-r", "--raw",
 		"-z", "--no-abbrev", "--no-renames", base, tree, "--", NULL };
 	struct str output;
-	if (git_query(&repository->arena, arguments, &output) < 0)
+	size_t first = documents->list.count;
+	if (git_query(&repository->arena, arguments, &output) < 0 ||
+		list_raw_changes(repository, output, documents) < 0)
 		return -1;
-	return list_raw_changes(repository, output, documents);
+	const char *kept = arena_copy(&repository->arena, tree, strlen(tree));
+	for (size_t i = first; i < documents->list.count; i++)
+		documents->list.items[i].tree = kept;
+	return 0;
 }
 
 /* The commit where the two part, in `id`. */
@@ -136,7 +141,9 @@ static int by_path(const void *one, const void *other)
 {
 	const struct document *a = one, *b = other;
 	int order = strcmp(a->path, b->path);
-	return order ? order : strcmp(a->id, b->id);
+	if (!order)
+		order = strcmp(a->id, b->id);
+	return order ? order : strcmp(a->tree, b->tree);
 }
 
 static void sort_from(struct documents *documents, size_t from)

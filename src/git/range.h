@@ -26,7 +26,7 @@ int repository_revision(
 int repository_update(struct repository *repository, const char *old_id, const char *new_id,
 	const char *known, struct documents *documents);
 
-/* Sorts documents by path and leaves each once. */
+/* Sorts documents of commits by path, id and tree, and leaves each once. */
 void documents_unite(struct documents *documents);
 
 #endif

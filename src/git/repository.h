@@ -35,6 +35,7 @@ const char *repository_top(struct repository *repository);
 struct document {
 	const char *path;
 	char id[OBJECT_ID_ROOM]; /* of its blob */
+	const char *tree;        /* the id of the root that holds it; NULL: the index does */
 };
 
 /* Documents in the order of their paths; they live as long as the repository. */

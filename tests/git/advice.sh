@@ -40,6 +40,22 @@ has 'a name with blanks and quotes' "git add 'post mortems/it'\\''s bad.md'" \
 	"$("$PMCHECK" hook run pre-commit 2>&1)"
 git rm -qf --cached "post mortems/it's bad.md"
 
+# shellcheck disable=SC2016
+{
+	sed 's|(https://[^)]*)|(graph.svg)|' "$perfect" >link.md
+	git add link.md
+	said=$("$PMCHECK" hook run pre-commit 2>&1)
+	has 'a picture that was never added' "the image 'graph.svg' is not there" "$said"
+	case $said in
+	*'already mends'*) result 1 'a working copy that lacks it too does not mend it' ;;
+	*) result 0 'a working copy that lacks it too does not mend it' ;;
+	esac
+	cp "$perfect" link.md
+	has 'one without it does' 'already mends this: git add link.md' \
+		"$("$PMCHECK" hook run pre-commit 2>&1)"
+	git rm -qf --cached link.md
+}
+
 cat >large.md <<END
 version https://git-lfs.github.com/spec/v1
 oid sha256:0000000000000000000000000000000000000000000000000000000000000000
