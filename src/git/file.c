@@ -39,14 +39,27 @@ static bool read_id(struct str line, bool of_index, char id[OBJECT_ID_ROOM])
 	return true;
 }
 
+/*
+ * Asks git for the file in the index, with --sparse where it knows that: else it opens the folders of
+ * a sparse index, and writes trees for it. (The top is never closed.)
+ */
+static int ask_index(struct repository *repository, const char *path, struct str *output)
+{
+	const char *top = arena_printf(&repository->arena, ":(top,literal)%s", path);
+	const char *const sparse[] = { "ls-files", "--sparse", "-z", "--stage", "--", top, NULL };
+	const char *const plain[] = { "ls-files", "-z", "--stage", "--", top, NULL };
+	int status = git_run(&repository->arena, sparse, output, NULL);
+	return status <= 0 ? status : git_query(&repository->arena, plain, output);
+}
+
 static int find_by_git(struct repository *repository, const char *revision, const char *path,
 	struct documents *documents)
 {
-	const char *top = arena_printf(&repository->arena, ":(top,literal)%s", path);
-	const char *const index[] = { "ls-files", "-z", "--stage", "--", top, NULL };
 	const char *const tree[] = { "ls-tree", "-z", "--full-tree", revision, "--", path, NULL };
 	struct str output;
-	if (git_query(&repository->arena, revision ? tree : index, &output) < 0)
+	int status = revision ? git_query(&repository->arena, tree, &output)
+			      : ask_index(repository, path, &output);
+	if (status < 0)
 		return -1;
 	if (!output.len)
 		return 0;

@@ -27,4 +27,31 @@ is 'a commit is asked for its own files' '' "$(broken --rev HEAD~1)"
 is 'and lacks what was taken out' 'docs/a.md:3' "$(broken --rev HEAD)"
 cd docs && printf '\nmore\n' >>a.md && git add a.md
 is 'from below the top as well' 'docs/a.md:3' "$(broken --staged)"
+cd .. && git commit -qam 'no log still' || exit 2
+
+# ---- a sparse index, whose closed folders have pictures too, and stay closed
+mkdir -p apart/deep && printf 'x\n' >apart/deep/graph.png && git add apart && git commit -qm apart
+if git sparse-checkout set --cone --sparse-index docs 2>/dev/null &&
+	git ls-files --sparse | grep -q '^apart/$'; then
+	printf '\n[in](../apart/deep/graph.png) [is](../apart/deep) [not](../apart/deep/x.png)\n' \
+		>>docs/a.md
+	git add docs/a.md && git write-tree >/dev/null
+	disk() {
+		find . -printf '%p %s %T@ %C@\n' | sort
+	}
+	disk >"$SCRATCH/before"
+	is 'in a sparse index' 'docs/a.md:3
+docs/a.md:8' "$(broken --staged)"
+	disk >"$SCRATCH/after"
+	ok 'in a sparse index nothing is written' cmp "$SCRATCH/before" "$SCRATCH/after"
+	sed "s|^exec|case \$* in *--sparse*) exit 129 ;; esac; &|" >"$SCRATCH/git" <<END
+#!/bin/sh
+exec $(command -v git) "\$@"
+END
+	chmod +x "$SCRATCH/git"
+	is 'by a git that knows no --sparse' 'docs/a.md:3
+docs/a.md:8' "$(PATH=$SCRATCH:$PATH broken --staged)"
+else
+	skip 'in a sparse index' 'this git makes none'
+fi
 tap_end

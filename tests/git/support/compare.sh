@@ -21,6 +21,7 @@ disk() {
 before=$(disk)
 "$LISTING" --all staged >"$ours" 2>"$complaint"
 status=$?
+"$PMCHECK" --staged >/dev/null 2>&1 # which reads more: the configuration, where links lead
 after=$(disk)
 perl "$TOP/tests/git/support/expected.pl" >"$gits" 2>/dev/null
 git_status=$?
