@@ -2,19 +2,36 @@
 #include "git/watchdog.h"
 
 #include <signal.h>
-#include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
 
-/* A signal handler has no context: what it is to say must be global. */
-static const char *volatile last_words;
+enum {
+	TICKS = 2,
+	TICK_MICROSECONDS = WATCHDOG_SECONDS * 1000000 / TICKS,
+};
 
-static void bite(int signal)
+/*
+ * A signal handler has no context: what it needs must be global. To start and stop a timer for each
+ * reading would cost as much as to open the file, so one ticks all the time.
+ */
+static const char *volatile last_words; /* NULL: nothing is read */
+static volatile unsigned reading;       /* their number */
+static unsigned seen, ticks;            /* the one of the last tick, and how many it had */
+
+static void look(int signal)
 {
 	(void)signal;
 	const char *message = last_words;
-	if (message && write(STDERR_FILENO, message, strlen(message)) < 0)
+	if (!message || seen != reading) {
+		seen = reading;
+		ticks = 0;
+		return;
+	}
+	if (++ticks < TICKS)
+		return;
+	if (write(STDERR_FILENO, message, strlen(message)) < 0)
 		_exit(2);
 	_exit(2);
 }
@@ -22,19 +39,18 @@ static void bite(int signal)
 /* The timer counts processor time: one who waits for a slow disk is not bitten. */
 void watchdog_start(const char *message)
 {
-	const struct itimerval timer = { .it_value.tv_sec = WATCHDOG_SECONDS };
-	static bool trained;
-	if (!trained) {
-		const struct sigaction action = { .sa_handler = bite };
-		trained = sigaction(SIGPROF, &action, NULL) == 0;
+	if (!reading++) {
+		const struct sigaction action = { .sa_handler = look, .sa_flags = SA_RESTART };
+		const struct timeval tick = { TICK_MICROSECONDS / 1000000,
+			TICK_MICROSECONDS % 1000000 };
+		const struct itimerval timer = { tick, tick };
+		if (sigaction(SIGPROF, &action, NULL) == 0)
+			setitimer(ITIMER_PROF, &timer, NULL);
 	}
 	last_words = message;
-	setitimer(ITIMER_PROF, &timer, NULL);
 }
 
 void watchdog_stop(void)
 {
-	const struct itimerval none = { .it_value.tv_sec = 0 };
-	setitimer(ITIMER_PROF, &none, NULL);
 	last_words = NULL;
 }
