@@ -197,10 +197,10 @@ check-matrix: all $(git_tools)
 	@BUILD='$(BUILD)' ALL=1 SEEDS=500 JOBS='$(JOBS)' sh tests/run.sh \
 		tests/git/long/matrix.sh tests/git/random.sh tests/git/failures.sh
 
-# Fetches lefthook, husky and simple-git-hooks by npm.
+# Fetches lefthook, husky and simple-git-hooks by npm. Scripts of theirs would put hooks in this repository.
 check-hooks: all
-	npm install --silent --no-audit --no-fund --no-save --prefix $(BUILD)/managers \
-		lefthook husky simple-git-hooks
+	npm install --silent --ignore-scripts --no-audit --no-fund --no-save \
+		--prefix $(BUILD)/managers lefthook husky simple-git-hooks
 	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/managers.sh
 
 # The tarball and the Debian package, built twice.
