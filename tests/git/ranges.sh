@@ -103,6 +103,14 @@ printf '<!-- pmcheck-disable -->\n%s\n' "$bad" >quiet.md
 commit 'switch it off'
 is 'server: what is pushed does not switch it off' 1 "$(status push merge)"
 git reset -q --hard HEAD~1
+pointer='version https://git-lfs.github.com/spec/v1
+oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+size 12345'
+printf '%s\n\n%s\n' "$pointer" "$bad" >like-lfs.md && commit 'looks like a pointer'
+is 'server: nor does text that begins like a pointer of Git LFS' 1 "$(status push merge)"
+git reset -q --hard HEAD~1
+echo "$pointer" >lfs.md && commit 'a pointer'
+has 'server: a pointer is told' 'remote: pmcheck: lfs.md: not checked' "$(push merge)"
 git tag blob "$(git hash-object -w new.md)" && ok 'server: a tag of a blob' push blob
 
 # ---- before a push
