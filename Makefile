@@ -3,7 +3,7 @@
 # make              the program and the library, in build/
 # make check        every test, in under two minutes; TESTS=… only those
 # make check-matrix what is staged in every kind of repository, beside git's own answer
-# make check-hooks  beside real hook managers, which npm fetches
+# make check-hooks  beside real hook managers, which npm fetches, and Git LFS
 # make check-snippets the README's snippets for hook managers, which npm fetches
 # make check-formats the formats by their public validators, from the npm registry
 # make check-threads many files by several threads, watched by clang's thread sanitizer
@@ -201,7 +201,7 @@ check-matrix: all $(git_tools)
 check-hooks: all
 	npm install --silent --ignore-scripts --no-audit --no-fund --no-save \
 		--prefix $(BUILD)/managers lefthook husky simple-git-hooks
-	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/managers.sh
+	@BUILD='$(BUILD)' sh tests/run.sh tests/git/long/managers.sh tests/git/long/lfs.sh
 
 # The tarball and the Debian package, built twice.
 check-packages:
