@@ -48,6 +48,7 @@ complete_bash() {
 if command -v bash >/dev/null; then
 	has 'bash: commands' 'check config' "$(complete_bash pmcheck c)"
 	has 'bash: rules' 'too-complex ' "$(complete_bash pmcheck explain too)"
+	is 'bash: verbs' 'install uninstall status run' "$(complete_bash pmcheck hook '')"
 	has 'bash: options' '--force-exclude --format= ' "$(complete_bash pmcheck --f)"
 	is 'bash: values' 'json jsonl junit' "$(complete_bash pmcheck check --format = j)"
 	is 'bash: an empty value' 'auto always never' "$(complete_bash pmcheck check --color =)"
@@ -64,6 +65,7 @@ if command -v fish >/dev/null; then
 	}
 	has 'fish: commands' 'check config ' "$(complete_fish 'pmcheck c')"
 	has 'fish: rules' 'too-complex too-' "$(complete_fish 'pmcheck explain too')"
+	is 'fish: verbs' 'install run status uninstall ' "$(complete_fish 'pmcheck hook ')"
 	is 'fish: values' '--format=json --format=jsonl --format=junit ' "$(complete_fish 'pmcheck --format=j')"
 else
 	skip 'completion in fish' 'no fish'
@@ -81,6 +83,7 @@ if command -v zsh >/dev/null; then
 	}
 	has 'zsh: commands' 'explain:what a rule wants' "$(complete_zsh pmcheck '')"
 	has 'zsh: rules' '*:operand:(not-text too-complex ' "$(complete_zsh pmcheck explain too)"
+	has 'zsh: verbs' '*:operand:(install uninstall status run)' "$(complete_zsh pmcheck hook '')"
 	has 'zsh: values' ':value:(text json jsonl ' "$(complete_zsh pmcheck check --format=j)"
 else
 	skip 'completion in zsh' 'no zsh'

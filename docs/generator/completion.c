@@ -119,12 +119,6 @@ static void print_help(FILE *out, const char *help)
 			fputc(*help, out);
 }
 
-/* Completion of operands: rules for explain, files for the rest. */
-static bool takes_rules(const struct command *command)
-{
-	return strcmp(command->name, "explain") == 0;
-}
-
 static void bash_option(FILE *out, const struct command *command, const struct offer *offer)
 {
 	(void)command;
@@ -152,9 +146,9 @@ void complete_bash(FILE *out)
 		fprintf(out, "\t%s:) options='", command_at(i)->name);
 		each_offer(out, command_at(i), bash_option);
 		fputs("'", out);
-		if (takes_rules(command_at(i))) {
+		if (command_at(i)->operand) {
 			fputs(" words='", out);
-			print_choices(out, rule_choice);
+			print_choices(out, command_at(i)->operand);
 			fputs("'", out);
 		}
 		fputs(" ;;\n", out);
@@ -196,9 +190,9 @@ void complete_zsh(FILE *out)
 		fprintf(out, "\t%s) options=(\n", command_at(i)->name);
 		each_offer(out, command_at(i), zsh_option);
 		fputs("\t\t'*:operand:", out);
-		if (takes_rules(command_at(i))) {
+		if (command_at(i)->operand) {
 			fputc('(', out);
-			print_choices(out, rule_choice);
+			print_choices(out, command_at(i)->operand);
 			fputc(')', out);
 		} else {
 			fputs("_files", out);
@@ -241,11 +235,11 @@ void complete_fish(FILE *out)
 		print_help(out, command_at(i)->summary);
 		fputs("'\n", out);
 		each_offer(out, command_at(i), fish_option);
-		if (!takes_rules(command_at(i)))
+		if (!command_at(i)->operand)
 			continue;
 		fprintf(out, "complete -c pmcheck -n '__fish_seen_subcommand_from %s' -f -a '",
 			command_at(i)->name);
-		print_choices(out, rule_choice);
+		print_choices(out, command_at(i)->operand);
 		fputs("'\n", out);
 	}
 }

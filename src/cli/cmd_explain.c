@@ -88,6 +88,11 @@ static int run(struct settings *settings)
 	return status;
 }
 
+static const char *rule_id(size_t index)
+{
+	return index < pmcheck_rule_count() ? pmcheck_rule(index)->id : NULL;
+}
+
 static const struct option_row *const options[] = { color_options, NULL };
 
 const struct command cmd_explain = {
@@ -96,5 +101,6 @@ const struct command cmd_explain = {
 	.summary = "what a rule wants and why, with a bad and a good example",
 	.about = "Explains rules by their ids, which stand in brackets at the end of each finding.",
 	.options = options,
+	.operand = rule_id,
 	.run = run,
 };

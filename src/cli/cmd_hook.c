@@ -132,6 +132,11 @@ static const struct {
 	{ "run", run_as },
 };
 
+static const char *verb(size_t index)
+{
+	return index < sizeof verbs / sizeof *verbs ? verbs[index].name : NULL;
+}
+
 static int run(struct settings *settings)
 {
 	if (!settings->operand_count)
@@ -198,5 +203,6 @@ const struct command cmd_hook = {
 		 "Exit status: 0 done; 1 refused, or status found a hook that git will not run;\n"
 		 "2 it could not be done.",
 	.options = options,
+	.operand = verb,
 	.run = run,
 };

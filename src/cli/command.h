@@ -44,6 +44,8 @@ struct command {
 	const char *about;   /* paragraphs for its --help */
 	const struct option_row *const *options; /* tables, NULL past the last; may be NULL */
 	bool configured;                         /* configuration keys are options too */
+	/* Which words its operands are, NULL past the last; NULL: they are files, or anything. */
+	const char *(*operand)(size_t index);
 	/* Returns 0 (clean), 1 (findings) or -1 (trouble, which was told). */
 	int (*run)(struct settings *settings);
 };
