@@ -188,6 +188,8 @@ static void places_of_awkward_text(void **state)
 		"`\r\na\r\nb\r\n` c\n",
 		"`  a ` b `c `\n",
 		"> `a\n> b` c\n",
+		"- `a\n b` c\n",
+		"> - `a\n>  b` c\n",
 		"- `a\n  b\n  > c` d\n",
 		"a <span title=\"14:05\">b</span> c\n",
 		"a<br/>b\n",

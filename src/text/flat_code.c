@@ -36,12 +36,21 @@ static bool is_stripped(const struct flat *flat, size_t begin, size_t end, struc
 	return (first == ' ' || ends_line(first)) && (last == ' ' || ends_line(last));
 }
 
-/* Passes an end of line, and what stands before the text of the next: blanks, quotes' marks. */
-static size_t pass_line_end(const struct flat *flat, size_t at, char next)
+/*
+ * Passes an end of line, and what stands before the text of the next: blanks, quotes' marks. `rest` is
+ * the text from there on, which has its blanks where the line goes on a paragraph of another block.
+ */
+static size_t pass_line_end(const struct flat *flat, size_t at, struct str rest)
 {
+	size_t blanks = 0;
+	while (is_blank(str_at(rest, blanks)))
+		blanks++;
 	at += source_at(flat, at) == '\r' && source_at(flat, at + 1) == '\n' ? 2 : 1;
-	while (is_blank(source_at(flat, at)) || (source_at(flat, at) == '>' && next != '>'))
+	while (is_blank(source_at(flat, at)) ||
+		(source_at(flat, at) == '>' && str_at(rest, blanks) != '>'))
 		at++;
+	for (; blanks && is_blank(source_at(flat, at - 1)); blanks--)
+		at--;
 	return at;
 }
 
@@ -58,7 +67,7 @@ static void append_code(struct flat *flat, struct str literal, size_t at)
 		size_t length = broken ? same + 1 : literal.len;
 		flat_bytes(flat, str_slice(literal, 0, length), at);
 		if (broken)
-			at = pass_line_end(flat, at + same, str_at(literal, length));
+			at = pass_line_end(flat, at + same, str_slice(literal, length, literal.len));
 		literal = str_slice(literal, length, literal.len);
 	}
 }
@@ -74,7 +83,7 @@ void flat_code(struct flat *flat, struct str literal)
 	flat->source = at;
 	flat_mark(flat, MARK_CODE);
 	if (is_stripped(flat, at, end, literal))
-		at = ends_line(source_at(flat, at)) ? pass_line_end(flat, at, str_at(literal, 0)) : at + 1;
+		at = ends_line(source_at(flat, at)) ? pass_line_end(flat, at, literal) : at + 1;
 	append_code(flat, literal, at);
 	flat->source = end < flat->source_end ? end + ticks : flat->source_end;
 	flat_mark(flat, MARK_CODE_END);
