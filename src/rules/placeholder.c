@@ -192,16 +192,21 @@ static bool is_in_code(struct str prose, size_t begin, size_t at)
 	return at > begin && prose.ptr[at - 1] == MARK_CODE;
 }
 
-static void check_filling(const struct run *run, struct str prose, size_t begin)
+static void check_filling(const struct run *run)
 {
 	const struct str filling = STR("Lorem ipsum");
-	for (size_t at = begin; at < prose.len; at++) {
+	const struct markdown *markdown = &run->document->markdown;
+	struct str prose = markdown->prose;
+	for (size_t at = 0; at < prose.len; at++) {
 		const char *capital = memchr(prose.ptr + at, filling.ptr[0], prose.len - at);
 		if (!capital)
 			return;
 		at = (size_t)(capital - prose.ptr);
-		if (str_starts_fold(str_slice(prose, at, prose.len), filling) &&
-			!is_in_code(prose, begin, at))
+		if (!str_starts_fold(str_slice(prose, at, prose.len), filling))
+			continue;
+		const struct block *block =
+			&markdown->blocks.items[document_block_at(run->document, at)];
+		if (block->kind != BLOCK_CODE && !is_in_code(prose, block->begin, at))
 			complain(run, at, at + filling.len);
 	}
 }
@@ -236,7 +241,6 @@ static void check_block(const struct run *run, const struct block *block)
 		complain(run, block->begin, block->end);
 		return;
 	}
-	check_filling(run, prose, block->begin);
 	check_signs(run, prose, block->begin);
 }
 
@@ -246,6 +250,7 @@ static void check(const struct run *run)
 	for (size_t i = 0; i < markdown->blocks.count; i++)
 		if (markdown->blocks.items[i].kind != BLOCK_CODE)
 			check_block(run, &markdown->blocks.items[i]);
+	check_filling(run);
 	for (size_t i = 0; i < markdown->links.blanks.count; i++) {
 		const struct blank_tag *tag = &markdown->links.blanks.items[i];
 		struct str text = str_slice(run->document->text.bytes, tag->begin, tag->end);

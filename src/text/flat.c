@@ -19,6 +19,7 @@ void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 	for (char mark = MARK_EMPHASIS; mark <= MARK_LAST && text->bytes.len; mark++)
 		if (memchr(text->bytes.ptr, mark, text->bytes.len))
 			flat->controls = true;
+	flat->references = text->bytes.len && memchr(text->bytes.ptr, '&', text->bytes.len);
 }
 
 struct block *flat_open(
@@ -148,7 +149,8 @@ static bool is_ampersand_reference(const struct flat *flat, size_t at)
 static size_t plain_length(const struct flat *flat, struct str literal)
 {
 	struct str rest = str_slice(flat->text->bytes, flat->source, flat->source_end);
-	if (str_starts(rest, literal) && !memchr(literal.ptr, '&', literal.len))
+	if (str_starts(rest, literal) &&
+		!(flat->references && memchr(literal.ptr, '&', literal.len)))
 		return literal.len;
 	size_t length = 0;
 	while (length < literal.len && length < rest.len &&

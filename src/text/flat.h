@@ -19,6 +19,7 @@ struct flat {
 	bool searched;     /* this leaf's text was looked for beyond markup once */
 	size_t label;      /* where what was taken for a link's label begins; 0 for none */
 	bool controls;     /* the source holds control characters, which become blanks */
+	bool references;   /* the source holds "&", which may spell another character */
 	uint32_t lists;    /* how many lists began */
 	uint32_t item;     /* the open list item */
 	bool item_begins;  /* … has no block yet */
