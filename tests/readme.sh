@@ -41,7 +41,7 @@ done
 # shellcheck disable=SC2013,SC2016 # one word a line; expanded by the inner shell
 for option in $(grep -oE -- '--[a-z]+(-[a-z]+)*' README.md | sort -u); do
 	case $option in
-	--no-verify | --add | --pipe) ;; # of git and parallel
+	--no-verify | --add | --pipe | --sshlogin | --wd) ;; # of git and parallel
 	*) ok "$option is an option" sh -c '
 		{ "$1" check --help; "$1" hook --help; "$1" timeline --help; ./install.sh --help; } | grep -q -e "$2"' \
 		sh "$PMCHECK" "$option" ;;
