@@ -154,7 +154,8 @@ $(BUILD)/src/git/hook_shim.o: $(BUILD)/hooks/pre-commit.inc $(BUILD)/hooks/pre-r
 # The library may become part of somebody's shared object.
 $(library_objects): extra_cflags = -fPIC -fvisibility=hidden
 # Huge pages are no part of POSIX.
-$(BUILD)/src/base/pages.o: extra_cflags += -D_DEFAULT_SOURCE
+pages_cflags = -D_DEFAULT_SOURCE
+$(BUILD)/src/base/pages.o: extra_cflags += $(pages_cflags)
 $(program_objects): extra_cflags = $(program_cflags)
 $(BUILD)/tests/%.o: extra_cflags = $(test_cflags)
 
@@ -243,7 +244,7 @@ coverage:
 
 tidy: $(BUILD)/flags
 	@printf '%s\n' $(library_sources) | \
-		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags)
+		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags) $(pages_cflags)
 	@printf '%s\n' $(program_sources) | \
 		xargs -P $(JOBS) -I % clang-tidy --quiet % -- $(all_cflags) $(program_cflags)
 	@printf '%s\n' $(filter tests/%,$(sources)) | \

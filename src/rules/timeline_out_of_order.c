@@ -91,13 +91,13 @@ static const char *suggestion(const struct run *run, const struct entry *earlier
 
 /* "13:10 UTC", where a time is in another zone than the one that it is compared with; else NULL. */
 static const char *beside_in_utc(
-	const struct run *run, const struct mention *mention, const struct mention *other)
+	const struct run *run, const struct mention *told, const struct mention *compared)
 {
 	const struct times *times = &run->document->times;
-	const struct zone *zone = mention_zone(times, mention), *beside = mention_zone(times, other);
+	const struct zone *zone = mention_zone(times, told), *beside = mention_zone(times, compared);
 	struct moment moments[ZONE_MEANINGS];
 	if (!zone || zone_same(zone, beside) || zone->kind == ZONE_UTC ||
-		mention_moments(times, mention, run->host, moments) != 1)
+		mention_moments(times, told, run->host, moments) != 1)
 		return NULL;
 	return run_text(run, "%s UTC", time_of_day(run, moments[0].minute));
 }
