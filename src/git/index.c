@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "git/index.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 enum {
@@ -20,6 +22,7 @@ enum {
 	FLAG_STAGE = 0x3000,
 	FLAG_NAME = 0x0fff,   /* the length of the name, or all ones when it is longer */
 	EXTENSION_HEADER = 8, /* signature and size */
+	PART = 1 << 16, /* bytes that are read at once; no path is as long as that */
 };
 
 static uint32_t read_u32(const char *at)
@@ -63,11 +66,40 @@ static size_t skip_entry(struct str file, size_t at, uint32_t version)
 	return next <= file.len ? next : 0;
 }
 
-static size_t skip_entries(struct str file, uint32_t version, uint32_t count)
+/* Reads `size` bytes from `at` on, or fewer at the end of the file; how many there were. */
+static size_t read_part(int file, size_t at, char *data, size_t size)
 {
+	size_t done = 0;
+	while (done < size) {
+		ssize_t got = pread(file, data + done, size - done, (off_t)(at + done));
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			break;
+		done += (size_t)got;
+	}
+	return done;
+}
+
+/*
+ * The offset after all entries; 0 when they are not as they should be. They pass through a small
+ * buffer: of a large index, to map it would take longer than all the rest.
+ */
+static size_t skip_entries(int file, uint32_t version, uint32_t count)
+{
+	char buffer[PART];
 	size_t at = HEADER_SIZE;
-	while (count-- && at)
-		at = skip_entry(file, at, version);
+	while (count) {
+		const struct str part = { buffer, read_part(file, at, buffer, sizeof buffer) };
+		size_t here = 0, next;
+		while (count && (next = skip_entry(part, here, version)) > 0) {
+			here = next;
+			count--;
+		}
+		if (!here)
+			return 0;
+		at += here;
+	}
 	return at;
 }
 
@@ -96,38 +128,45 @@ static bool can_skip(const char *signature)
 	return is_upper(signature[0]) || !memcmp(signature, "sdir", 4);
 }
 
-/* Finds the cached tree among the extensions that begin at `at` and must end at `end`. */
-static bool find_root(
-	struct str file, size_t at, size_t end, uint32_t count, unsigned char id[SHA1_SIZE])
+/* Finds the cached tree among the extensions. */
+static bool find_root(struct str extensions, uint32_t count, unsigned char id[SHA1_SIZE])
 {
 	bool found = false;
-	while (at < end) {
-		if (end - at < EXTENSION_HEADER)
+	while (extensions.len) {
+		if (extensions.len < EXTENSION_HEADER)
 			return false;
-		const char *signature = file.ptr + at;
+		const char *signature = extensions.ptr;
 		size_t size = read_u32(signature + 4);
-		at += EXTENSION_HEADER;
-		if (size > end - at || !can_skip(signature))
+		if (size > extensions.len - EXTENSION_HEADER || !can_skip(signature))
 			return false;
-		struct str body = { file.ptr + at, size };
+		struct str body = { signature + EXTENSION_HEADER, size };
 		if (!memcmp(signature, "TREE", 4) && !(found = read_root(body, count, id)))
 			return false;
-		at += size;
+		extensions = str_slice(extensions, EXTENSION_HEADER + size, extensions.len);
 	}
 	return found;
 }
 
-static bool find_in_file(struct str file, unsigned char id[SHA1_SIZE])
+static bool find_in_file(int file, size_t size, unsigned char id[SHA1_SIZE])
 {
-	if (file.len < HEADER_SIZE + SHA1_SIZE || memcmp(file.ptr, "DIRC", 4) != 0)
+	char header[HEADER_SIZE];
+	if (size < HEADER_SIZE + SHA1_SIZE ||
+		read_part(file, 0, header, HEADER_SIZE) < HEADER_SIZE ||
+		memcmp(header, "DIRC", 4) != 0)
 		return false;
-	uint32_t version = read_u32(file.ptr + 4);
-	uint32_t count = read_u32(file.ptr + 8);
-	size_t end = file.len - SHA1_SIZE;
+	uint32_t version = read_u32(header + 4);
+	uint32_t count = read_u32(header + 8);
+	size_t end = size - SHA1_SIZE;
 	if (version < 2 || version > 4)
 		return false;
 	size_t at = skip_entries(file, version, count);
-	return at && at <= end && find_root(file, at, end, count, id);
+	if (!at || at > end)
+		return false;
+	char *extensions = xmalloc(end - at + 1);
+	bool found = read_part(file, at, extensions, end - at) == end - at &&
+		     find_root((struct str){ extensions, end - at }, count, id);
+	free(extensions);
+	return found;
 }
 
 int index_root_tree(const char *path, unsigned char id[SHA1_SIZE])
@@ -136,13 +175,8 @@ int index_root_tree(const char *path, unsigned char id[SHA1_SIZE])
 	if (file < 0)
 		return -1;
 	struct stat status;
-	void *map = MAP_FAILED;
-	if (!fstat(file, &status) && S_ISREG(status.st_mode) && status.st_size > 0)
-		map = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+	bool found = fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+		     find_in_file(file, (size_t)status.st_size, id);
 	close(file);
-	if (map == MAP_FAILED)
-		return -1;
-	bool found = find_in_file((struct str){ map, (size_t)status.st_size }, id);
-	munmap(map, (size_t)status.st_size);
 	return found ? 0 : -1;
 }
