@@ -125,13 +125,13 @@ static const char *complaint_in(FILE *complaints, struct arena *arena)
 		rewind(complaints);
 	if (!complaints || !read_all(complaints, arena, &all) || !all.len)
 		return NULL;
-	struct str best = { NULL, 0 };
+	struct str best = { "", 0 };
 	for (size_t at = 0; at < all.len;) {
 		const char *end = memchr(all.ptr + at, '\n', all.len - at);
 		size_t next = end ? (size_t)(end - all.ptr) : all.len;
 		struct str line = str_trim(str_slice(all, at, next));
 		bool fatal = str_starts(line, STR("fatal: "));
-		if ((!best.ptr && line.len) || fatal)
+		if ((!best.len && line.len) || fatal)
 			best = line;
 		if (fatal)
 			break;

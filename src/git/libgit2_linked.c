@@ -89,6 +89,12 @@ typedef struct {
 
 int git__page_size(size_t *size);
 int git__mmap_alignment(size_t *size);
+static void *map_large(size_t size, int file, off_t offset)
+{
+	void *data = mmap(NULL, size, PROT_READ, MAP_SHARED, file, offset);
+	return data == MAP_FAILED ? NULL : data;
+}
+
 int p_mmap(git_map *map, size_t size, int protection, int flags, int file, int64_t offset);
 int p_munmap(git_map *map);
 
@@ -132,11 +138,11 @@ int p_mmap(git_map *map, size_t size, int protection, int flags, int file, int64
 	if (!size || protection != MAP_TO_READ || flags & MAP_FIXED_THERE)
 		return -1;
 	void *data = size <= SMALL ? read_small(size, file, (off_t)offset)
-				   : mmap(NULL, size, PROT_READ, MAP_SHARED, file,
-					     (off_t)offset);
-	if (!data || data == MAP_FAILED)
+				   : map_large(size, file, (off_t)offset);
+	if (!data)
 		return -1;
-	*map = (git_map){ data, size };
+	map->data = data;
+	map->len = size;
 	return 0;
 }
 
