@@ -32,9 +32,9 @@ const struct rule rule_link_broken = {
 			"The diagram that was never added is seen by its author alone. Links and images "
 			"that are relative to the document are looked up where the document comes from: "
 			"in the working tree for a file, in the index for what is staged, in the commit "
-			"for a range or a push. A folder counts. What stands after ? or # is not looked at, and "
-			"addresses with a scheme or a leading / are left alone, as is what lies outside "
-			"the repository.",
+			"for a range or a push. A folder counts. What stands after ? or # is not looked "
+			"at, and addresses with a scheme or a leading / are left alone, as is what lies "
+			"outside the repository.",
 		.bad = "![The queue](images/no-such-queue.svg)\n",
 		.good = "![The queue](https://example.org/queue.svg)\n",
 	},
