@@ -89,12 +89,6 @@ typedef struct {
 
 int git__page_size(size_t *size);
 int git__mmap_alignment(size_t *size);
-static void *map_large(size_t size, int file, off_t offset)
-{
-	void *data = mmap(NULL, size, PROT_READ, MAP_SHARED, file, offset);
-	return data == MAP_FAILED ? NULL : data;
-}
-
 int p_mmap(git_map *map, size_t size, int protection, int flags, int file, int64_t offset);
 int p_munmap(git_map *map);
 
@@ -130,6 +124,12 @@ static void *read_small(size_t size, int file, off_t offset)
 		done += (size_t)got;
 	}
 	return data;
+}
+
+static void *map_large(size_t size, int file, off_t offset)
+{
+	void *data = mmap(NULL, size, PROT_READ, MAP_SHARED, file, offset);
+	return data == MAP_FAILED ? NULL : data;
 }
 
 int p_mmap(git_map *map, size_t size, int protection, int flags, int file, int64_t offset)
