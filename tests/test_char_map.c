@@ -30,32 +30,46 @@ static bool bit(const uint64_t *bits, size_t at)
 	return bits[at / MAP_BITS] >> at % MAP_BITS & 1;
 }
 
-static void every_byte(void **state)
+/* What is to hold of the map of a random prose; `seed` is for further numbers. */
+typedef void looker(struct str prose, const struct char_map *map, unsigned *seed);
+
+static void look_at_random(looker *look, bool ascii)
 {
-	(void)state;
 	struct arena arena;
 	arena_init(&arena);
 	unsigned seed = 1;
 	for (size_t round = 0; round < ROUNDS; round++) {
 		char bytes[LONGEST];
-		struct str prose = random_prose(bytes, &seed, false);
+		struct str prose = random_prose(bytes, &seed, ascii);
 		struct char_map map;
 		char_map_read(&map, &arena, prose);
-		bool before = false, high = false;
-		for (size_t i = 0; i < prose.len; i++) {
-			char c = bytes[i];
-			bool word = is_of(c, CHAR_ALNUM | CHAR_HIGH), start = word && !before;
-			assert_int_equal(bit(map.words, i), word);
-			assert_int_equal(bit(map.starts, i), start);
-			bool noon = start && (c == 'm' || c == 'N');
-			assert_int_equal(bit(map.hours, i), is_digit(c) || c == MARK_CODE || noon);
-			assert_int_equal(bit(map.signs, i), !word && !is_space(c) && c != '|');
-			before = word;
-			high = high || is_of(c, CHAR_HIGH);
-		}
-		assert_int_equal(map.ascii, !high);
+		look(prose, &map, &seed);
 	}
 	arena_release(&arena);
+}
+
+static void look_at_bytes(struct str prose, const struct char_map *map, unsigned *seed)
+{
+	(void)seed;
+	bool before = false, high = false;
+	for (size_t i = 0; i < prose.len; i++) {
+		char c = prose.ptr[i];
+		bool word = is_of(c, CHAR_ALNUM | CHAR_HIGH), start = word && !before;
+		bool noon = start && (c == 'm' || c == 'N');
+		assert_int_equal(bit(map->words, i), word);
+		assert_int_equal(bit(map->starts, i), start);
+		assert_int_equal(bit(map->hours, i), is_digit(c) || c == MARK_CODE || noon);
+		assert_int_equal(bit(map->signs, i), !word && !is_space(c) && c != '|');
+		before = word;
+		high = high || is_of(c, CHAR_HIGH);
+	}
+	assert_int_equal(map->ascii, !high);
+}
+
+static void every_byte(void **state)
+{
+	(void)state;
+	look_at_random(look_at_bytes, false);
 }
 
 static size_t count_slowly(struct str prose)
@@ -71,23 +85,18 @@ static size_t count_slowly(struct str prose)
 	return count;
 }
 
+static void look_at_part(struct str prose, const struct char_map *map, unsigned *seed)
+{
+	size_t begin = prose.len ? next_random(seed) % prose.len : 0;
+	size_t end = begin + (prose.len ? next_random(seed) % (prose.len - begin + 1) : 0);
+	assert_int_equal(char_map_count_words(map, begin, end),
+		count_slowly(str_slice(prose, begin, end)));
+}
+
 static void words_of_a_part(void **state)
 {
 	(void)state;
-	struct arena arena;
-	arena_init(&arena);
-	unsigned seed = 2;
-	for (size_t round = 0; round < ROUNDS; round++) {
-		char bytes[LONGEST];
-		struct str prose = random_prose(bytes, &seed, true);
-		struct char_map map;
-		char_map_read(&map, &arena, prose);
-		size_t begin = prose.len ? next_random(&seed) % prose.len : 0;
-		size_t end = begin + (prose.len ? next_random(&seed) % (prose.len - begin + 1) : 0);
-		assert_int_equal(char_map_count_words(&map, begin, end),
-			count_slowly(str_slice(prose, begin, end)));
-	}
-	arena_release(&arena);
+	look_at_random(look_at_part, true);
 }
 
 static void from_bit_to_bit(void **state)

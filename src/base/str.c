@@ -10,7 +10,7 @@
 /* clang-format off */
 const unsigned char char_classes[256] = {
 	['\t'] = S, ['\n'] = S, ['\v'] = S, ['\f'] = S, ['\r'] = S, [' '] = S,
-	['%'] = CHAR_PERCENT, ['|'] = CHAR_BAR, ['.'] = CHAR_END, ['!'] = CHAR_END, ['?'] = CHAR_END,
+	['|'] = CHAR_BAR, ['.'] = CHAR_END, ['!'] = CHAR_END, ['?'] = CHAR_END,
 	['0'] = D, D, D, D, D, D, D, D, D, D,
 	['A'] = U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
 	['a'] = L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,

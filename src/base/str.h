@@ -39,9 +39,8 @@ enum char_class {
 	CHAR_DIGIT = 4,
 	CHAR_SPACE = 8, /* a blank, or an end of line, form feed or vertical tab */
 	CHAR_BAR = 16,  /* | */
-	CHAR_PERCENT = 32,
-	CHAR_HIGH = 64, /* part of a character that is not ASCII */
-	CHAR_END = 128, /* . ! ? */
+	CHAR_HIGH = 32, /* part of a character that is not ASCII */
+	CHAR_END = 64,  /* . ! ? */
 	CHAR_LETTER = CHAR_LOWER | CHAR_UPPER,
 	CHAR_ALNUM = CHAR_LETTER | CHAR_DIGIT,
 };
