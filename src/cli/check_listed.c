@@ -11,7 +11,6 @@
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
-#include "cli/source.h"
 
 enum {
 	MANY = 64, /* files; more are checked by several threads unless --jobs says otherwise */
@@ -31,7 +30,7 @@ static void check_now(struct run *run, const struct listed *listed)
 	struct settings *settings = run->settings;
 	struct pmcheck_config *options = settings->config;
 	struct str bytes;
-	if (source_read(listed->path, pmcheck_config_max_bytes(listed->config), &bytes) < 0) {
+	if (listed_read(listed, &bytes) < 0) {
 		checker_trouble(&run->checker);
 		return;
 	}

@@ -7,7 +7,6 @@
 
 #include "cli/listing.h"
 #include "cli/settings.h"
-#include "cli/source.h"
 
 size_t documents_each(struct settings *settings, documents_visit *visit, void *context)
 {
@@ -17,8 +16,7 @@ size_t documents_each(struct settings *settings, documents_visit *visit, void *c
 	for (size_t i = 0; i < listing.list.count; i++) {
 		const struct listed *listed = &listing.list.items[i];
 		struct str bytes;
-		if (source_read(listed->path, pmcheck_config_max_bytes(listed->config), &bytes) <
-			0) {
+		if (listed_read(listed, &bytes) < 0) {
 			listing.troubles++;
 			continue;
 		}

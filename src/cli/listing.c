@@ -6,12 +6,15 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "base/str.h"
+#include <pmcheck.h>
+
 #include "base/trouble.h"
 #include "cli/select.h"
 #include "cli/settings.h"
+#include "cli/source.h"
 #include "cli/walk.h"
 #include "git/ignored.h"
+#include "git/lfs_pointer.h"
 
 /* The folder that is walked. */
 struct walked {
@@ -157,4 +160,30 @@ const char *listing_name(const struct listing *listing, const struct listed *lis
 	if (strcmp(listed->path, "-") != 0)
 		return listed->path;
 	return given ? given : "<stdin>";
+}
+
+/* Whether these are the bytes of no document but of a pointer; they are freed then. */
+static bool was_pointer(struct str bytes)
+{
+	if (!is_lfs_pointer(bytes))
+		return false;
+	free((char *)bytes.ptr);
+	return true;
+}
+
+int listed_read(const struct listed *listed, struct str *bytes)
+{
+	if (source_read(listed->path, pmcheck_config_max_bytes(listed->config), bytes) < 0)
+		return -1;
+	if (was_pointer(*bytes))
+		return trouble("cannot check %s: Git LFS keeps its text elsewhere: fetch it with "
+			       "`git lfs pull`", listed->path);
+	return 0;
+}
+
+int listed_try(const struct listed *listed, struct str *bytes)
+{
+	if (source_try(listed->path, pmcheck_config_max_bytes(listed->config), bytes) < 0)
+		return -1;
+	return was_pointer(*bytes) ? -1 : 0;
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "base/vec.h"
 #include "cli/project.h"
 
@@ -34,5 +35,14 @@ void listing_release(struct listing *listing);
 
 /* What reports call a listed document. */
 const char *listing_name(const struct listing *listing, const struct listed *listed);
+
+/*
+ * Reads a listed document; of one larger than its configuration allows only one byte more. Returns 0,
+ * with bytes to be freed, or -1 after a trouble. What stands there for a text that Git LFS keeps
+ * elsewhere is no document: who asked for it here expects the text.
+ */
+int listed_read(const struct listed *listed, struct str *bytes);
+/* The same of a regular file, without a complaint. */
+int listed_try(const struct listed *listed, struct str *bytes);
 
 #endif

@@ -6,7 +6,6 @@
 
 #include <pmcheck.h>
 
-#include "cli/source.h"
 #include "cli/world.h"
 
 enum {
@@ -36,7 +35,7 @@ struct worker {
 static struct checked check(struct worker *worker, const struct listed *listed)
 {
 	struct checked checked = { .report = NULL };
-	if (source_try(listed->path, pmcheck_config_max_bytes(listed->config), &checked.bytes) < 0)
+	if (listed_try(listed, &checked.bytes) < 0)
 		return checked;
 	worker->world.links.find = links_in_tree;
 	checked.report = world_check(&worker->world, listed->config, listed->path, checked.bytes);

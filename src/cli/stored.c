@@ -9,6 +9,7 @@
 #include "cli/project.h"
 #include "cli/select.h"
 #include "cli/settings.h"
+#include "git/lfs_pointer.h"
 #include "git/range.h"
 
 enum {
@@ -24,7 +25,7 @@ static void check_document(struct stored_check *check, const struct document *do
 		checker_trouble(checker);
 		return;
 	}
-	if (blob_is_lfs_pointer(blob.bytes)) {
+	if (is_lfs_pointer(blob.bytes)) {
 		/* said like a trouble, but there is nothing to mend and nothing to stop for */
 		(void)trouble("%s: not checked: Git LFS keeps its text elsewhere", document->path);
 	} else {

@@ -77,7 +77,4 @@ int blob_init(struct blob *blob, struct repository *repository, const struct doc
 	size_t limit);
 void blob_release(struct blob *blob, struct repository *repository);
 
-/* Whether these are not a document's bytes but Git LFS's note of where they are. */
-bool blob_is_lfs_pointer(struct str bytes);
-
 #endif

@@ -54,6 +54,15 @@ each 'a device' /dev/null 'pmcheck: cannot check /dev/null: it is a device'
 each 'a file taken for a folder' docs/a.md/x 'pmcheck: cannot read docs/a.md/x: Not a directory'
 ln -s loop loop
 each 'a link to itself' loop 'pmcheck: cannot read loop: '
+{
+	echo 'version https://git-lfs.github.com/spec/v1'
+	echo 'oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393'
+	echo 'size 12345'
+} >pointer.md
+each 'a pointer of Git LFS' pointer.md \
+	'pmcheck: cannot check pointer.md: Git LFS keeps its text elsewhere: fetch it'
+is 'a pointer among many' 2 "$(status "$PMCHECK" -j 2 pointer.md docs/a.md docs/b.md)"
+has 'a pointer has no facts either' 'pointer.md: Git LFS' "$(complaint "$PMCHECK" words pointer.md)"
 has 'the summary counts them' '1 could not be checked' "$("$PMCHECK" none.md docs/a.md 2>&1)"
 if [ "$(id -u)" -eq 0 ]; then
 	skip 'a file that may not be read' 'root may read all'
