@@ -1,32 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* pmcheck hook install|uninstall|status|run */
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/trouble.h"
 #include "cli/command.h"
 #include "cli/hook_run.h"
+#include "cli/own_path.h"
 #include "cli/select.h"
 #include "cli/project.h"
 #include "cli/settings.h"
 #include "base/suggest.h"
 #include "git/command.h"
 #include "git/hook.h"
-
-/* The path of this very program, for the hook to run; NULL after a trouble. */
-static const char *own_path(char path[PATH_MAX])
-{
-	ssize_t length = readlink("/proc/self/exe", path, PATH_MAX - 1);
-	if (length <= 0) {
-		trouble("cannot find out where pmcheck is installed");
-		return NULL;
-	}
-	path[length] = '\0';
-	return path;
-}
 
 static bool is_known(const char *hook)
 {
@@ -50,7 +36,7 @@ static int change(const struct settings *settings, int (*verb)(const struct hook
 	char path[PATH_MAX];
 	const struct hook_request request = {
 		.hook = settings->hook,
-		.program = own_path(path),
+		.program = path,
 		.chain = settings->chain,
 		.force = settings->force,
 		.dry_run = settings->dry_run,
@@ -60,7 +46,7 @@ static int change(const struct settings *settings, int (*verb)(const struct hook
 			"hook %s takes no '%s'", settings->operands[0], settings->operands[1]);
 	if (settings->hook && !is_known(settings->hook))
 		return unknown_hook(settings->hook);
-	return request.program ? verb(&request) : -1;
+	return own_path(settings->called_as, path) < 0 ? -1 : verb(&request);
 }
 
 /* How much of the repository the hook will look at. */

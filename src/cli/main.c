@@ -48,9 +48,11 @@ static int help_about(const char *word)
 	return 0;
 }
 
-static int run_command(const struct command *command, int argc, char **argv)
+/* Runs it with what follows its name, argv[0], by the program that was started as `called_as`. */
+static int run_command(
+	const struct command *command, const char *called_as, int argc, char **argv)
 {
-	struct settings settings = { .config = pmcheck_config_new() };
+	struct settings settings = { .config = pmcheck_config_new(), .called_as = called_as };
 	int status = options_parse(command, argc, argv, &settings);
 	if (status == 0)
 		status = command->run(&settings);
@@ -75,10 +77,10 @@ static int run(int argc, char **argv)
 		return help_about(argv[2]);
 	const struct command *command = command_find(argv[1]);
 	if (command)
-		return run_command(command, argc - 1, argv + 1);
+		return run_command(command, argv[0], argc - 1, argv + 1);
 	if (is_mistyped(argv[1]))
 		return unknown_command(argv[1]);
-	return run_command(&cmd_check, argc, argv);
+	return run_command(&cmd_check, argv[0], argc, argv);
 }
 
 /*

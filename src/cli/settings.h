@@ -20,6 +20,7 @@ enum when {
 
 struct settings {
 	struct pmcheck_config *config; /* never NULL */
+	const char *called_as;         /* what the program was started as */
 	int format;                    /* index of report_format() */
 	int color, snippets;           /* enum when */
 	bool quiet;

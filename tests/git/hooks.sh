@@ -215,6 +215,26 @@ if [ "$(id -u)" -eq 0 ]; then
 	has "somebody's repository, as root: the reason" 'another user' "$(hook install 2>&1)"
 fi
 
+# Where no /proc tells a program its own path, as on other systems than Linux.
+blind() {
+	# shellcheck disable=SC2016 # for the inner shell
+	unshare -m sh -c 'umount -l /proc && PATH=$0:$PATH exec "$@"' "$(dirname "$PMCHECK")" "$@"
+}
+installed() {
+	sed -n "s/^program='\(.*\)'\$/\1/p" .git/hooks/pre-commit
+}
+if blind true 2>/dev/null; then
+	fresh
+	ok 'no /proc: found in PATH' blind pmcheck hook install
+	is 'no /proc: what was found in PATH' "$PMCHECK" "$(installed)"
+	fresh
+	ln -s "$(dirname "$PMCHECK")" ../linked
+	ok 'no /proc: by its path' blind ../linked/pmcheck hook install
+	is 'no /proc: what has that path' "$PMCHECK" "$(installed)"
+else
+	skip 'no /proc' 'it cannot be taken away here'
+fi
+
 is 'an unknown verb' 2 "$(status hook instal)"
 has 'an unknown verb: what was meant' "'install'" "$(hook instal 2>&1)"
 is 'an unknown hook' 2 "$(status hook install --hook=pre-comit)"
