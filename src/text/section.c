@@ -100,8 +100,12 @@ static bool is_inner(const struct finder *finder, const struct title_line *title
 /* A summary in an inner rank behind other sections sums up something else than the incident. */
 static bool is_late_summary(const struct finder *finder, const struct title_line *title)
 {
-	const struct title_line *before = title_before(finder->sections, title->begin);
-	return title->match.kind == PMCHECK_SUMMARY && before && before->rank < title->rank;
+	const struct section *sections = finder->sections->of;
+	for (size_t kind = 0; kind < PMCHECK_SECTIONS && title->match.kind == PMCHECK_SUMMARY; kind++)
+		if (sections[kind].found && sections[kind].title.begin < title->begin &&
+			sections[kind].title.rank < title->rank)
+			return true;
+	return false;
 }
 
 static bool is_allowed(const struct finder *finder, const struct title_line *title)

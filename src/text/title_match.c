@@ -203,13 +203,28 @@ static bool match_question(const struct title *title, struct title_match *match)
 	return false;
 }
 
+/* "Details of the exploit", "Details of the fix"; those of the incident may be anything. */
+static bool match_details(const struct title *title, struct title_match *match)
+{
+	unsigned roles = 0;
+	if (!str_starts(joined(title), STR("details of ")))
+		return false;
+	for (size_t i = 0; i < title->count; i++)
+		roles |= title_roles_of(title->words[i]);
+	if (roles & FIX_NAME)
+		match->half = TITLE_RESOLUTION_HALF;
+	return !(roles & EVENT);
+}
+
 /* "Technical root cause", "Trigger": the cause where nothing names it better. */
 static bool match_weak_cause(const struct title *title, struct title_match *match)
 {
 	*match = (struct title_match){
 		.kind = PMCHECK_CAUSE, .class = TITLE_WEAK, .half = TITLE_CAUSE_HALF };
 	return has_phrase(title, "root cause") || has_phrase(title, "root causes") ||
-		is_phrase(title, "trigger") || is_phrase(title, "triggers");
+		is_phrase(title, "trigger") || is_phrase(title, "triggers") ||
+		is_phrase(title, "technical details") || is_phrase(title, "technical analysis") ||
+		match_details(title, match);
 }
 
 static bool match_cause(const struct title *title, struct title_match *match)
@@ -307,6 +322,14 @@ static const struct {
 	{ "solução", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
 	{ "lösung", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
 	{ "behebung", PMCHECK_CAUSE, TITLE_RESOLUTION_HALF },
+	{ "概要", PMCHECK_SUMMARY, TITLE_WHOLE },
+	{ "タイムライン", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "時系列", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "根本原因", PMCHECK_CAUSE, TITLE_CAUSE_HALF },
+	{ "再発防止策", PMCHECK_MEASURES, TITLE_WHOLE },
+	{ "摘要", PMCHECK_SUMMARY, TITLE_WHOLE },
+	{ "时间线", PMCHECK_TIMELINE, TITLE_WHOLE },
+	{ "改进措施", PMCHECK_MEASURES, TITLE_WHOLE },
 };
 
 static bool match_translation(const struct title *title, struct title_match *match)

@@ -31,6 +31,7 @@ static const struct {
 	{ { "cronologia", 10 }, OTHER_NAME },
 	{ { "cronología", 11 }, OTHER_NAME },
 	{ { "description", 11 }, OTHER_NAME },
+	{ { "details", 7 }, OTHER_NAME },
 	{ { "do", 2 }, OTHER_NAME },
 	{ { "doing", 5 }, OTHER_NAME },
 	{ { "downtime", 8 }, EVENT },
@@ -147,6 +148,7 @@ static const struct {
 	{ { "summary", 7 }, SUMMARY_NAME },
 	{ { "synopsis", 8 }, SUMMARY_NAME },
 	{ { "tasks", 5 }, OTHER_NAME },
+	{ { "technical", 9 }, OTHER_NAME },
 	{ { "term", 4 }, MEASURES_WORD },
 	{ { "the", 3 }, FILLER },
 	{ { "this", 4 }, FILLER },
@@ -172,6 +174,14 @@ static const struct {
 	{ { "zeitachse", 9 }, OTHER_NAME },
 	{ { "zeitverlauf", 11 }, OTHER_NAME },
 	{ { "zusammenfassung", 15 }, OTHER_NAME },
+	{ { "タイムライン", 18 }, OTHER_NAME },
+	{ { "再発防止策", 15 }, OTHER_NAME },
+	{ { "摘要", 6 }, OTHER_NAME },
+	{ { "改进措施", 12 }, OTHER_NAME },
+	{ { "时间线", 9 }, OTHER_NAME },
+	{ { "時系列", 9 }, OTHER_NAME },
+	{ { "根本原因", 12 }, OTHER_NAME },
+	{ { "概要", 6 }, OTHER_NAME },
 };
 
 static int compare_words(struct str a, struct str b)
