@@ -183,6 +183,7 @@ static bool match_question(const struct title *title, struct title_match *match)
 		{ "why", "happened", TITLE_CAUSE_HALF },
 		{ "what", "wrong", TITLE_CAUSE_HALF },
 		{ "what caused", "", TITLE_CAUSE_HALF },
+		{ "what", "the cause", TITLE_CAUSE_HALF },
 		{ "how", "fix", TITLE_RESOLUTION_HALF },
 		{ "how", "fix it", TITLE_RESOLUTION_HALF },
 		{ "how", "fixed", TITLE_RESOLUTION_HALF },
@@ -246,6 +247,18 @@ static bool match_cause(const struct title *title, struct title_match *match)
 	return true;
 }
 
+/* "What we'll change", "What are we doing about it?" */
+static bool match_intent(const struct title *title)
+{
+	static const char *const phrases[] = { "we are doing", "were doing", "are we doing",
+		"we will do", "well do", "will we do", "we will change", "well change", "will we change",
+		"we are changing", "were changing", "are we changing", "we will improve", "well improve" };
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+		if (has_phrase(title, phrases[i]))
+			return true;
+	return false;
+}
+
 static bool match_measures(const struct title *title, struct title_match *match)
 {
 	unsigned found;
@@ -256,9 +269,7 @@ static bool match_measures(const struct title *title, struct title_match *match)
 		has_phrase(title, "action plan") || has_phrase(title, "next steps") ||
 		str_eq(last, STR("actions")) || str_eq(last, STR("action")))
 		return true;
-	if (has_phrase(title, "we are doing") || has_phrase(title, "were doing") ||
-		has_phrase(title, "we will do") || has_phrase(title, "well do") ||
-		is_phrase(title, "whats next") || is_phrase(title, "what is next"))
+	if (match_intent(title) || is_phrase(title, "whats next") || is_phrase(title, "what is next"))
 		return true;
 	if (is_phrase(title, "going forward") || is_phrase(title, "moving forward") ||
 		is_phrase(title, "to do") || is_phrase(title, "todo") || is_phrase(title, "todos"))

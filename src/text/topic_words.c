@@ -24,7 +24,10 @@ const struct topic_words topic_words[] = {
 		"audience,employee*,login*,transaction*,order*,subscriber*,member*,person,"
 		"persons,call,calls,session*,payment*,consumer*,shopper*,tenant*,organi*,"
 		"publisher*,viewer*,engagement,operations,workload*,queries,connections,"
-		"checkout*,purchase*,booking*,passenger*,patient*,player*,reader*,fleet" },
+		"checkout*,purchase*,booking*,passenger*,patient*,player*,reader*,fleet,"
+		"engineer*,developer*,team,teams,pupil*,teacher*,account*,guest*,builds,"
+		"wallet*,device*,merchant*,partner*,buyer*,seller*,driver*,rider*,listener*,"
+		"company,school,world" },
 	{ TOPIC_BECAUSE,
 		"caused by,cause of,the cause,cause was,causes were,cause is,causes are,cause,"
 		"root cause*,was caused,that caused,which caused,caused the,because of,"
@@ -41,7 +44,12 @@ const struct topic_words topic_words[] = {
 		"caused it,caused this,caused our,caused all,traced it,traced this,"
 		"traced the,trigger was,the trigger,responsible for it,source of the,"
 		"took down,brought down,botched,regression*,"
-		"to blame,was down to,config change,configuration change,ran out of" },
+		"to blame,was down to,config change,configuration change,ran out of,"
+		"overwhelm*,surge of,surge in,untested,incorrect,incorrectly,a wrong,the wrong,"
+		"spike in traffic,traffic spike,a missing,"
+		"origin,introduced with,introduced by,introduced in,broken by,broke when,"
+		"broke because,unindexed,missing index,given a wrong,contained a,out of date,"
+		"never renewed,not renewed" },
 	{ TOPIC_FOUND,
 		"detect*,discover*,report,reports,reported,reporting,identif*,observ*,aware,"
 		"spot,spotted,realiz*,realis*,notif*,inform*,found the issue,found the problem,"
@@ -49,7 +57,9 @@ const struct topic_words topic_words[] = {
 		"alerted,alerts,sent,informed,contacted,learned,encounter*,experienc*,ask,asks,"
 		"asked,telephon*,phones,phoned,calls,says,tell,tells,told,wrote,writes,finds,"
 		"spots,sees,rings,rang,mails,mailed,fires,fired,turns red,turned red,"
-		"went red,pings,pinged,warns,warned" },
+		"went red,pings,pinged,warns,warned,"
+		"tweet*,picked up,caught,called to say,called to tell,called to ask,"
+		"called about,came to light" },
 	{ TOPIC_MEANS,
 		"monitor*,alarm*,alert,alerting,customer*,user*,client*,engineer*,developer*,"
 		"technician*,datadog,prometheus,grafana,newrelic,uptimerobot,sentry,nagios,"
@@ -60,7 +70,11 @@ const struct topic_words topic_words[] = {
 		"someone,programmer*,tester*,sre,attempt,attempting,trying,tried,during,guard*,"
 		"office,baker*,teacher*,driver*,nurse*,partner*,somebody,"
 		"hotline,uptime robot,zabbix,icinga,splunk,kibana,on call,watchdog,"
-		"helpdesk,help desk" },
+		"helpdesk,help desk,"
+		"maintainer*,owner*,agent,agents,volunteer*,contributor*,subscriber*,director*,"
+		"boss,founder*,cousin,friend*,classmate*,peer,peers,mentor*,checker,"
+		"status page,inbox,message*,channel,irc,discord,telegram,whatsapp,sms,phone,"
+		"screenshot" },
 	{ TOPIC_DETECTION,
 		"complain*,paged,pages,pagerduty,alarm*,alert from,alert for,alert fired,"
 		"alert fires,alert was,alert is,alert trigger*,alerts,alerting,"
@@ -68,7 +82,13 @@ const struct topic_words topic_words[] = {
 		"monitoring team,pager,reached out,bug report*,reports of,reports from,"
 		"reports that,reports start*,notice,noticed,notices,noticing,"
 		"turns red,turned red,went red,hotline,"
-		"first alert,first alarm,probe fails,probes fail,check fails,checks fail" },
+		"first alert,first alarm,probe fails,probes fail,check fails,checks fail,"
+		"attention,came to light,comes to light,identified through,identified via,"
+		"identified by,dashboard show*,dashboards show*,graphs show*,graph show*,"
+		"monitoring picked,monitoring caught,monitoring show*,checks caught,"
+		"was picked up by,brought to light,uptimerobot,pingdom,"
+		"reports come,reports came,report came,report comes,first report*,"
+		"first message*" },
 	{ TOPIC_INVESTIGATED,
 		"investigat*,check*,analy*,debug*,examin*,look*,inspect*,review*,found,"
 		"identif*,restart*,troubleshoot*,test*,trac*,strace,suspect*,assum*,diagnos*,"
@@ -81,7 +101,9 @@ const struct topic_words topic_words[] = {
 		"read,reads,replay*,list,lists,"
 		"bisect*,tcpdump,captur*,profil*,narrow*,measur*,study,studied,"
 		"rule out,rules out,ruled out,"
-		"grep*,heap dump*,roll back,rolls back" },
+		"grep*,heap dump*,roll back,rolls back,"
+		"sshed,ssh into,ssh ed,logged into,log into,logs into,logging into,"
+		"logged on to,connected to" },
 	{ TOPIC_DEAD_END,
 		"mislead*,misled,false lead*,red herring*,dead end*,ruled out,rule out,"
 		"ruling out,turned out,turns out,suspect*,assum*,believ*,thought,thinking,"
@@ -96,7 +118,18 @@ const struct topic_words topic_words[] = {
 		"nothing changed,nothing changes,no difference,no change,rules out,"
 		"not at fault,not to blame,nothing to do with,wrong lead,no luck,"
 		"does not fix,doesn t fix,does not solve,doesn t solve,could not have been,"
-		"it is not that,was not that" },
+		"it is not that,was not that,"
+		"errors continued,error continued,errors remained,error remained,"
+		"problem remained,issue remained,problem continued,issue continued,persists,"
+		"no anomal*,nothing unusual,nothing suspicious,nothing abnormal,nothing out of,"
+		"discarded,disproved,disproven,dismissed,false trail,false start*,"
+		"looked normal,looked fine,looked healthy,were normal,were fine,was fine,"
+		"appeared normal,no relief,"
+		"for nothing,brought nothing,brings nothing,false alarm*,made it worse,"
+		"made things worse,makes it worse,made matters worse,only adds,only added,"
+		"same result*,same error*,same problem,same loop,same way,same queue,"
+		"same thing,wasted,waste of time,lost time,not memory,not it,to no effect,"
+		"without effect,without result*,without any" },
 	{ TOPIC_ESCALATED,
 		"escalat*,called in,call in,calling in,brought in,bring in,handed to,"
 		"handed over,hand over,forwarded to,reinforcement*,engaged,looped in,pulled in,"
@@ -108,7 +141,14 @@ const struct topic_words topic_words[] = {
 		"takes over,took over,ticket with,asks the,ask the,pulls in,pull in,"
 		"brings in,loops in,hosting provider,cloud provider,nobody else,"
 		"no one else,woken,wakes,"
-		"opens a case,opened a case,support case" },
+		"opens a case,opened a case,support case,"
+		"brought into,called to help,called for help,asked for help,for assistance,"
+		"woke,woke up,tier 2,tier two,tier 3,level 2 support,second line,second level,"
+		"forwarded the,transferred the,raised to,raised it to,raised the incident,"
+		"raised with,aws support,azure support,google support,contacted aws,"
+		"contacted google,contacted azure,on the call,cto,"
+		"for help,reassign*,joins,called to the,handed off,handoff,hand off,hands over,"
+		"hands off,brings,brought on board,on board,incident commander" },
 	{ TOPIC_RESOLVED,
 		"resol*,fix,fixes,fixed,fixing,restor*,recover*,solv*,mitigat*,operational,back up,back online,"
 		"back to normal,back in,up and running,running normally,running again,"
@@ -159,7 +199,10 @@ const struct topic_words topic_words[] = {
 		"reseated,swapped,doubled,rebuilt,resized,recreated,redeployed,"
 		"failed over,turned the,took the,reloaded,freed,cleaned up,flushed,"
 		"purged,drained,unblocked,bumped,"
-		"put in,adding" },
+		"put in,adding,"
+		"was created,were created,was mounted,remounted,republish*,was replayed,"
+		"were replayed,reissued,re-issued,reset,was given,were given,raising,"
+		"was raised,were raised,lifted" },
 	{ TOPIC_TASK,
 		"add,adds,added,adding,implement*,create,creates,created,creating,develop,"
 		"develops,developing,patch,patched,patching,update,updates,updating,updated,"
@@ -188,14 +231,18 @@ const struct topic_words topic_words[] = {
 		"prepare,turn,load-test,loadtest,stress-test,tighten,shorten,lengthen,"
 		"widen,merge,wrap,isolate,quarantine,backport,swap,resize,shrink,grow,"
 		"spread,alert,warn,notify,translate,buy,hire,appoint,agree,decide,repeat,"
-		"inform,subscribe" },
+		"inform,subscribe,"
+		"use,show,alarm,hold,let,read,store,save,measure,track,call,"
+		"sign,mark,pay,bring,open,close,treat,fail,copy,import,export,"
+		"encrypt,verify,tag,freeze,pull,push,ship,set" },
 	{ TOPIC_LASTED,
 		"lasted,lasting,down for,unavailable for,total of" },
 	{ TOPIC_ENGLISH,
 		"the,and,was,were,with,that,this,our,from,has,had,been" },
 	{ TOPIC_VAGUE,
 		"ensure,ensures,ensuring,avoid,avoiding,always,never,keep,keeping,have,choose,"
-		"be,make sure,remember,try,reflect,consider,emphasize,emphasise" },
+		"be,make sure,remember,try,reflect,consider,emphasize,emphasise,use tools,use proper,"
+		"use better,use good" },
 	{ TOPIC_TASK_LABEL,
 		"tasks,task,todo,to do,action item*,action point*" },
 	{ TOPIC_LESSON,
