@@ -1,58 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Sixteen bytes are looked at in one go, as vectors, which gcc and clang know for every processor: a
- * comparison gives 0xFF for each byte of which it is true.
- */
 #include "text/char_map.h"
 
-enum {
-	LANES = 16,
-	GATHERED = 8, /* lanes whose bits one multiplication gathers */
-};
-
-typedef uint8_t lanes __attribute__((vector_size(LANES)));
+#include "base/lanes.h"
 
 /* What sixty-four bytes are. */
 struct unit {
-	uint64_t words, digits, blanks;
-	uint64_t noons; /* m and n: of midday, midnight and noon */
-	uint64_t code;  /* code spans begin */
-	lanes any; /* all of them in one: has its highest bit set where some byte has */
+	uint64_t words, letters, blanks;
+	uint64_t hours; /* digits, code spans, and m and n: of midday, midnight and noon */
+	lanes any;      /* all of them in one: has its highest bit set where some byte has */
 };
 
-/* The lowest bits of eight lanes, the first lane's as bit 0. */
-static uint64_t gather(const uint8_t *lane)
+static uint64_t bits_at(lanes of, unsigned shift)
 {
-	uint64_t bits = 0;
-	const uint64_t each = UINT64_C(0x0101010101010101), high = UINT64_C(0x0102040810204080);
-	memcpy(&bits, lane, sizeof bits);
-#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bits = __builtin_bswap64(bits);
-#endif
-	return (bits & each) * high >> (MAP_BITS - GATHERED);
-}
-
-/* The bits of the lanes of which a comparison is true. */
-static uint64_t bits_of(lanes truth)
-{
-	uint8_t bytes[LANES];
-	memcpy(bytes, &truth, sizeof bytes);
-	return gather(bytes) | gather(bytes + GATHERED) << GATHERED;
+	return (uint64_t)lanes_bits(of) << shift;
 }
 
 static void read_lanes(struct unit *unit, const char *bytes, unsigned shift)
 {
-	lanes lane;
-	memcpy(&lane, bytes, sizeof lane);
+	lanes lane = lanes_at(bytes), folded = lane | ('a' ^ 'A');
 	lanes digits = (lanes)(lane - '0' <= '9' - '0');
-	lanes folded = lane | ('a' ^ 'A');
-	lanes letters = (lanes)(folded - 'a' <= 'z' - 'a') | (lanes)(lane >= 0x80);
+	lanes letters = (lanes)(folded - 'a' <= 'z' - 'a');
 	lanes blanks = (lanes)(lane - '\t' <= '\r' - '\t') | (lanes)(lane == ' ') | (lanes)(lane == '|');
-	unit->words |= bits_of(digits | letters) << shift;
-	unit->digits |= bits_of(digits) << shift;
-	unit->noons |= bits_of((lanes)(folded - 'm' <= 'n' - 'm')) << shift;
-	unit->code |= bits_of((lanes)(lane == MARK_CODE)) << shift;
-	unit->blanks |= bits_of(blanks) << shift;
+	lanes noons = (lanes)(folded - 'm' <= 'n' - 'm');
+	unit->words |= bits_at(digits | letters | lane, shift);
+	unit->letters |= bits_at(letters, shift);
+	unit->hours |= bits_at(digits | noons | (lanes)(lane == MARK_CODE), shift);
+	unit->blanks |= bits_at(blanks, shift);
 	unit->any |= lane;
 }
 
@@ -82,13 +55,12 @@ void char_map_read(struct char_map *map, struct arena *arena, struct str prose)
 		struct unit unit = read_unit(str_slice(prose, i * MAP_BITS, prose.len));
 		words[i] = unit.words;
 		starts[i] = unit.words & ~(unit.words << 1 | last);
-		hours[i] = unit.digits | unit.code | (starts[i] & unit.noons);
+		hours[i] = unit.hours & (starts[i] | ~unit.letters);
 		signs[i] = ~(unit.words | unit.blanks);
 		last = unit.words >> (MAP_BITS - 1);
 		any |= unit.any;
 	}
-	*map = (struct char_map){ words, starts, hours, signs,
-		bits_of((lanes)(any >= 0x80)) == 0 };
+	*map = (struct char_map){ words, starts, hours, signs, !lanes_bits(any) };
 }
 
 /* The bits of a unit that lie from `begin` to before `end`. */
