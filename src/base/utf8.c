@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+#include "base/lanes.h"
+
 static const uint32_t replacement = 0xFFFD;
 
 static bool is_continuation(unsigned char byte)
@@ -77,14 +79,13 @@ size_t utf8_prev(struct str s, size_t at, uint32_t *code)
 	return 1;
 }
 
-/* The offset of the first byte at or after `at` that is not ASCII, eight at a time. */
+/* The offset of the first byte at or after `at` that is not ASCII. */
 static size_t skip_ascii(struct str s, size_t at)
 {
-	uint64_t eight;
-	for (; at + sizeof eight <= s.len; at += sizeof eight) {
-		memcpy(&eight, s.ptr + at, sizeof eight);
-		if (eight & 0x8080808080808080U)
-			break;
+	for (; at + LANES <= s.len; at += LANES) {
+		uint32_t high = lanes_bits(lanes_at(s.ptr + at));
+		if (high)
+			return at + (size_t)__builtin_ctz(high);
 	}
 	while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
 		at++;

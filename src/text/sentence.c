@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/sentence.h"
 
+#include "base/lanes.h"
 #include "text/prose.h"
 
 /* Words before a point that ends no sentence; in small letters. */
@@ -15,6 +16,19 @@ static bool is_abbreviation(struct str word)
 		if (str_eq_fold(word, str_of(words[i])))
 			return true;
 	return word.len == 1 && is_upper(word.ptr[0]);
+}
+
+/* The offset of the first byte at or after `at` that may end a sentence: . ! ? or of a longer character. */
+static size_t next_end(struct str prose, size_t at)
+{
+	for (; at + LANES <= prose.len; at += LANES) {
+		lanes lane = lanes_at(prose.ptr + at);
+		lanes ends = (lanes)(lane == '.') | (lanes)(lane == '!') | (lanes)(lane == '?');
+		uint32_t found = lanes_bits(ends | lane);
+		if (found)
+			return at + (size_t)__builtin_ctz(found);
+	}
+	return str_seek(prose, at, CHAR_END | CHAR_HIGH);
 }
 
 /* The length of the character at `at` when it may end a sentence: . ! ? or …; else 0. */
@@ -87,7 +101,7 @@ static bool is_interjection(struct str text)
 size_t sentence_end(struct str prose, size_t at)
 {
 	size_t begin = at;
-	for (; (at = str_seek(prose, at, CHAR_END | CHAR_HIGH)) < prose.len; at++) {
+	for (; (at = next_end(prose, at)) < prose.len; at++) {
 		size_t length = end_length(prose, at), end = at + length;
 		if (!length)
 			continue;
