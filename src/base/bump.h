@@ -7,25 +7,26 @@
 #ifndef BASE_BUMP_H
 #define BASE_BUMP_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum { BUMP_CLASSES = 48 };
 
 struct bump {
 	struct bump_chunk *chunks; /* newest first */
-	char *next;
-	size_t left;
-	bool zeroed; /* what is left of the newest chunk holds zeros */
+	char *next;   /* in the newest chunk: what is free from here … */
+	char *zeroed; /* … to here holds zeros … */
+	char *end;    /* … and goes on to here */
 	struct bump_free *free[BUMP_CLASSES]; /* by size class */
 };
 
 void bump_init(struct bump *bump);
 void bump_release(struct bump *bump);
+/* From here on this thread's allocations come from `bump`: those who make them have no place for it. */
+void bump_use(struct bump *bump);
 /* `count` × `size` zero bytes, aligned for pointers. */
-void *bump_calloc(struct bump *bump, size_t count, size_t size);
+void *bump_calloc(size_t count, size_t size);
 /* As realloc(): `memory` may be NULL; further bytes are not initialised. */
-void *bump_realloc(struct bump *bump, void *memory, size_t size);
-void bump_free(struct bump *bump, void *memory);
+void *bump_realloc(void *memory, size_t size);
+void bump_free(void *memory);
 
 #endif

@@ -10,25 +10,7 @@
 #include "text/html.h"
 #include "text/table.h"
 
-/* libcmark's allocator functions get no context: the one piece of state outside the documents. */
-static _Thread_local struct bump *memory;
-
-static void *memory_calloc(size_t count, size_t size)
-{
-	return bump_calloc(memory, count, size);
-}
-
-static void *memory_realloc(void *old, size_t size)
-{
-	return bump_realloc(memory, old, size);
-}
-
-static void memory_free(void *old)
-{
-	bump_free(memory, old);
-}
-
-static cmark_mem allocator = { memory_calloc, memory_realloc, memory_free };
+static cmark_mem allocator = { bump_calloc, bump_realloc, bump_free };
 
 struct str block_prose(const struct markdown *markdown, const struct block *block)
 {
@@ -321,12 +303,12 @@ void markdown_parse(struct markdown *markdown, struct arena *arena, const struct
 	struct bump bump;
 	struct walk walk = { 0 };
 	bump_init(&bump);
-	memory = &bump;
+	bump_use(&bump);
 	flat_init(&walk.flat, arena, text, markdown);
 	walk.line_shift = text->body > text_line_start(text, 1) ? text_line_at(text, text->body) - 1 : 0;
 	walk_tree(&walk, parse(str_slice(text->bytes, text->body, text->bytes.len)));
 	flat_finish(&walk.flat);
-	memory = NULL;
+	bump_use(NULL);
 	bump_release(&bump);
 	table_split(markdown, arena, text->bytes);
 	char_map_read(&markdown->chars, arena, markdown->prose);
