@@ -5,12 +5,14 @@
 #define L CHAR_LOWER
 #define D CHAR_DIGIT
 #define S CHAR_SPACE
+#define M CHAR_MARKUP
 #define H8 H, H, H, H, H, H, H, H
 #define H CHAR_HIGH
 /* clang-format off */
 const unsigned char char_classes[256] = {
-	['\t'] = S, ['\n'] = S, ['\v'] = S, ['\f'] = S, ['\r'] = S, [' '] = S,
-	['|'] = CHAR_BAR, ['.'] = CHAR_END, ['!'] = CHAR_END, ['?'] = CHAR_END,
+	['\t'] = S | M, ['\n'] = S | M, ['\v'] = S, ['\f'] = S, ['\r'] = S | M, [' '] = S | M,
+	['|'] = CHAR_BAR, ['.'] = CHAR_END, ['!'] = CHAR_END | M, ['?'] = CHAR_END,
+	['*'] = M, ['_'] = M, ['`'] = M, ['['] = M, [']'] = M, ['<'] = M, ['>'] = M, ['\\'] = M,
 	['0'] = D, D, D, D, D, D, D, D, D, D,
 	['A'] = U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
 	['a'] = L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
@@ -19,6 +21,7 @@ const unsigned char char_classes[256] = {
 /* clang-format on */
 #undef H
 #undef H8
+#undef M
 #undef S
 #undef D
 #undef L

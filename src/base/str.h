@@ -41,6 +41,7 @@ enum char_class {
 	CHAR_BAR = 16,  /* | */
 	CHAR_HIGH = 32, /* part of a character that is not ASCII */
 	CHAR_END = 64,  /* . ! ? */
+	CHAR_MARKUP = 128, /* Markdown's own: * _ ` [ ] < > ! \ and a blank or an end of line */
 	CHAR_LETTER = CHAR_LOWER | CHAR_UPPER,
 	CHAR_ALNUM = CHAR_LETTER | CHAR_DIGIT,
 };

@@ -12,6 +12,7 @@ void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 		.text = text,
 		.markdown = markdown,
 		.item = NO_ITEM,
+		.shift = SIZE_MAX,
 	};
 	/* Rendered text is hardly ever longer than its source: one allocation. */
 	flat->prose.room = text->bytes.len + 64;
@@ -71,20 +72,20 @@ void flat_close(struct flat *flat)
 	*vec_push(&flat->prose, flat->arena) = '\n';
 }
 
-/* Notes that the next byte of prose stands at `source`, unless that follows from the last note. */
-static void note_place(struct flat *flat, size_t source)
+static void add_place(struct flat *flat, size_t source)
 {
-	struct markdown *markdown = flat->markdown;
-	if (markdown->places.count) {
-		const struct prose_place *last =
-			&markdown->places.items[markdown->places.count - 1];
-		if (last->source + (flat->prose.count - last->prose) == source)
-			return;
-	}
-	*vec_push(&markdown->places, flat->arena) = (struct prose_place){
+	flat->shift = source - flat->prose.count;
+	*vec_push(&flat->markdown->places, flat->arena) = (struct prose_place){
 		(uint32_t)flat->prose.count,
 		(uint32_t)source,
 	};
+}
+
+/* Notes that the next byte of prose stands at `source`, unless that follows from the last note. */
+static inline void note_place(struct flat *flat, size_t source)
+{
+	if (source - flat->prose.count != flat->shift)
+		add_place(flat, source);
 }
 
 void flat_finish(struct flat *flat)
@@ -93,18 +94,17 @@ void flat_finish(struct flat *flat)
 	flat->markdown->prose = (struct str){ flat->prose.items, flat->prose.count };
 }
 
-static void append(struct flat *flat, struct str bytes)
+static inline void append(struct flat *flat, struct str bytes)
 {
 	while (flat->prose.count + bytes.len > flat->prose.room)
 		flat->prose.items = vec_grow(flat->arena, flat->prose.items, &flat->prose.room, 1);
 	char *to = flat->prose.items + flat->prose.count;
+	flat->prose.count += bytes.len;
 	if (bytes.len)
 		memcpy(to, bytes.ptr, bytes.len);
-	flat->prose.count += bytes.len;
-	if (flat->controls)
-		for (size_t i = 0; i < bytes.len; i++)
-			if (is_mark(to[i]))
-				to[i] = ' ';
+	for (size_t i = 0; flat->controls && i < bytes.len; i++)
+		if (is_mark(to[i]))
+			to[i] = ' ';
 }
 
 void flat_bytes(struct flat *flat, struct str bytes, size_t source)
@@ -142,6 +142,14 @@ static bool is_ampersand_reference(const struct flat *flat, size_t at)
 	return false;
 }
 
+/* Whether all of `literal` stands in the source just as it is. */
+static inline bool is_plain(const struct flat *flat, struct str literal)
+{
+	struct str rest = str_slice(flat->text->bytes, flat->source, flat->source_end);
+	return str_starts(rest, literal) &&
+		!(flat->references && memchr(literal.ptr, '&', literal.len));
+}
+
 /*
  * How many bytes of `literal` stand in the source just as they are: all, or those before the next that
  * is spelled otherwise. The same letters before other letters are some other text.
@@ -149,8 +157,7 @@ static bool is_ampersand_reference(const struct flat *flat, size_t at)
 static size_t plain_length(const struct flat *flat, struct str literal)
 {
 	struct str rest = str_slice(flat->text->bytes, flat->source, flat->source_end);
-	if (str_starts(rest, literal) &&
-		!(flat->references && memchr(literal.ptr, '&', literal.len)))
+	if (is_plain(flat, literal))
 		return literal.len;
 	size_t length = 0;
 	while (length < literal.len && length < rest.len &&
@@ -193,6 +200,15 @@ static bool search_text(struct flat *flat, struct str literal)
 	return false;
 }
 
+/* Passes markup that `first` is no part of: most of what stands between two pieces of text. */
+static void pass_markup(struct flat *flat, char first)
+{
+	size_t at = flat->source;
+	for (char c; (c = source_at(flat, at)) != first && c != '\\' && is_markup(c);)
+		at++;
+	flat->source = at;
+}
+
 /*
  * Goes to where `literal` may begin: past a byte of markup, back to what was taken for a link's label,
  * or anywhere. False when it is nowhere.
@@ -210,8 +226,11 @@ static bool seek_text(struct flat *flat, struct str literal)
 	return true;
 }
 
-/* Finds where `literal` stands, piece by piece, and passes it; `keep`: and appends it. */
-static void pass_text(struct flat *flat, struct str literal, bool keep)
+/*
+ * Finds where `literal` stands, piece by piece, and passes it; `keep`: and appends it. It is seldom
+ * called and would make its caller slower as a part of it.
+ */
+static __attribute__((noinline)) void pass_pieces(struct flat *flat, struct str literal, bool keep)
 {
 	while (literal.len) {
 		struct spelled spelled = spelled_here(flat, literal);
@@ -225,6 +244,22 @@ static void pass_text(struct flat *flat, struct str literal, bool keep)
 		flat->label = 0;
 		literal = str_slice(literal, spelled.length, literal.len);
 	}
+}
+
+/* Finds where `literal` stands and passes it: nearly all text stands behind some markup as it is. */
+static void pass_text(struct flat *flat, struct str literal, bool keep)
+{
+	if (!literal.len)
+		return;
+	pass_markup(flat, literal.ptr[0]);
+	if (!is_plain(flat, literal)) {
+		pass_pieces(flat, literal, keep);
+		return;
+	}
+	if (keep)
+		flat_bytes(flat, literal, flat->source);
+	flat->source += literal.len;
+	flat->label = 0;
 }
 
 void flat_text(struct flat *flat, struct str literal)
@@ -298,6 +333,8 @@ static size_t after_target(const struct flat *flat, size_t at)
 	char quote = '\0';
 	for (; at < flat->source_end; at++) {
 		char c = source_at(flat, at);
+		if (is_alnum(c))
+			continue;
 		if (c == '\\')
 			at++;
 		else if (quote)

@@ -14,6 +14,7 @@ struct flat {
 	const struct text *text;
 	struct markdown *markdown;
 	VEC(char) prose;
+	size_t shift;      /* of the last place: how far behind its prose it stands in the source */
 	size_t source;     /* where in the source the next prose is looked for */
 	size_t source_end; /* the end of the leaf's lines in the source */
 	bool searched;     /* this leaf's text was looked for beyond markup once */
@@ -34,7 +35,7 @@ static inline char source_at(const struct flat *flat, size_t at)
 /* Bytes that may stand between two pieces of text without being text themselves. */
 static inline bool is_markup(char c)
 {
-	return is_any(c, "*_`[]<>!\\ \t\r\n");
+	return is_of(c, CHAR_MARKUP);
 }
 
 void flat_init(struct flat *flat, struct arena *arena, const struct text *text,

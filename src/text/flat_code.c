@@ -18,11 +18,14 @@ static size_t backticks_at(const struct flat *flat, size_t at)
 /* Where the closing backticks stand of a code span that `ticks` of them opened before `at`. */
 static size_t closing_ticks(const struct flat *flat, size_t at, size_t ticks)
 {
-	while (at < flat->source_end) {
+	const char *bytes = flat->text->bytes.ptr, *tick;
+	while (at < flat->source_end &&
+		(tick = memchr(bytes + at, '`', flat->source_end - at)) != NULL) {
+		at = (size_t)(tick - bytes);
 		size_t run = backticks_at(flat, at);
 		if (run == ticks)
 			return at;
-		at += run ? run : 1;
+		at += run;
 	}
 	return flat->source_end;
 }
@@ -30,10 +33,11 @@ static size_t closing_ticks(const struct flat *flat, size_t at, size_t ticks)
 /* Whether a blank was taken off both ends of what stands from `begin` to `end`. */
 static bool is_stripped(const struct flat *flat, size_t begin, size_t end, struct str literal)
 {
-	if (begin + 1 >= end || !str_trim(literal).len)
+	if (begin + 1 >= end)
 		return false;
 	char first = source_at(flat, begin), last = source_at(flat, end - 1);
-	return (first == ' ' || ends_line(first)) && (last == ' ' || ends_line(last));
+	return (first == ' ' || ends_line(first)) && (last == ' ' || ends_line(last)) &&
+		str_trim(literal).len;
 }
 
 /*
@@ -58,7 +62,8 @@ static size_t pass_line_end(const struct flat *flat, size_t at, struct str rest)
 static void append_code(struct flat *flat, struct str literal, size_t at)
 {
 	while (literal.len) {
-		size_t same = 0;
+		struct str rest = str_slice(flat->text->bytes, at, flat->source_end);
+		size_t same = str_starts(rest, literal) ? literal.len : 0;
 		while (same < literal.len && source_at(flat, at + same) == literal.ptr[same])
 			same++;
 		bool broken = same < literal.len && ends_line(source_at(flat, at + same)) &&

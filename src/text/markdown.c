@@ -151,10 +151,10 @@ static void leave_item(struct walk *walk)
 	flat_close_item(&walk->flat);
 }
 
-static void enter_inline(struct walk *walk, cmark_node *node)
+static void enter_inline(struct walk *walk, cmark_node *node, cmark_node_type type)
 {
 	struct flat *flat = &walk->flat;
-	switch (cmark_node_get_type(node)) {
+	switch (type) {
 	case CMARK_NODE_TEXT:
 		flat_text(flat, literal_of(node));
 		break;
@@ -182,18 +182,17 @@ static void enter_inline(struct walk *walk, cmark_node *node)
 }
 
 /* Inside an image: its text is passed, not appended. */
-static void enter_image_text(struct walk *walk, cmark_node *node)
+static void enter_image_text(struct walk *walk, cmark_node *node, cmark_node_type type)
 {
-	cmark_node_type type = cmark_node_get_type(node);
 	if (type == CMARK_NODE_IMAGE)
 		walk->images++;
 	else if (type == CMARK_NODE_TEXT)
 		flat_skip(&walk->flat, literal_of(node));
 }
 
-static void enter_block(struct walk *walk, cmark_node *node)
+static void enter_block(struct walk *walk, cmark_node *node, cmark_node_type type)
 {
-	switch (cmark_node_get_type(node)) {
+	switch (type) {
 	case CMARK_NODE_HEADING:
 		open_heading(walk, node);
 		break;
@@ -237,14 +236,14 @@ static void end_link(struct walk *walk, cmark_node *node, bool image)
 	};
 }
 
-static void enter(struct walk *walk, cmark_node *node)
+static void enter(struct walk *walk, cmark_node *node, cmark_node_type type)
 {
-	if (cmark_node_get_type(node) <= CMARK_NODE_LAST_BLOCK)
-		enter_block(walk, node);
+	if (type <= CMARK_NODE_LAST_BLOCK)
+		enter_block(walk, node, type);
 	else if (walk->images)
-		enter_image_text(walk, node);
+		enter_image_text(walk, node, type);
 	else
-		enter_inline(walk, node);
+		enter_inline(walk, node, type);
 }
 
 static void leave(struct walk *walk, cmark_node *node)
@@ -274,20 +273,33 @@ static void leave(struct walk *walk, cmark_node *node)
 	}
 }
 
+/* Whether nodes of a type hold no others, and there is nothing to do when they are left. */
+static bool is_leaf(cmark_node_type type)
+{
+	return type >= CMARK_NODE_FIRST_INLINE && type <= CMARK_NODE_HTML_INLINE;
+}
+
+/* Leaves a node without further children, and all that end with it; the next node, or NULL. */
+static cmark_node *leave_all(struct walk *walk, cmark_node *node, const cmark_node *root)
+{
+	for (;;) {
+		leave(walk, node);
+		cmark_node *next = node == root ? NULL : cmark_node_next(node);
+		if (next || node == root)
+			return next;
+		node = cmark_node_parent(node);
+	}
+}
+
 /* Every node in order, without recursion: a document may nest deeply. */
 static void walk_tree(struct walk *walk, cmark_node *root)
 {
-	cmark_node *node = root;
-	while (node) {
-		enter(walk, node);
-		cmark_node *next = cmark_node_first_child(node);
-		while (node && !next) {
-			leave(walk, node);
-			next = node == root ? NULL : cmark_node_next(node);
-			if (!next)
-				node = node == root ? NULL : cmark_node_parent(node);
-		}
-		node = next;
+	for (cmark_node *node = root, *next; node; node = next) {
+		cmark_node_type type = cmark_node_get_type(node);
+		enter(walk, node, type);
+		next = is_leaf(type) ? cmark_node_next(node) : cmark_node_first_child(node);
+		if (!next)
+			next = leave_all(walk, is_leaf(type) ? cmark_node_parent(node) : node, root);
 	}
 }
 
