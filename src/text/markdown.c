@@ -12,11 +12,6 @@
 
 static cmark_mem allocator = { bump_calloc, bump_realloc, bump_free };
 
-struct str block_prose(const struct markdown *markdown, const struct block *block)
-{
-	return str_slice(markdown->prose, block->begin, block->end);
-}
-
 size_t prose_source(const struct markdown *markdown, size_t prose)
 {
 	size_t low = 0, high = markdown->places.count;

@@ -75,7 +75,11 @@ struct markdown {
 /* Reads the body of `text`, which must be valid UTF-8 without NUL. Everything lives in `arena`. */
 void markdown_parse(struct markdown *markdown, struct arena *arena, const struct text *text);
 /* The prose of a block. */
-struct str block_prose(const struct markdown *markdown, const struct block *block);
+static inline struct str block_prose(const struct markdown *markdown, const struct block *block)
+{
+	return (struct str){ markdown->prose.ptr + block->begin, block->end - block->begin };
+}
+
 /* The offset in the source of the prose at `prose`. */
 size_t prose_source(const struct markdown *markdown, size_t prose);
 

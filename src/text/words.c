@@ -75,7 +75,7 @@ static struct str without_box(const struct markdown *markdown, size_t index)
 	const struct block *block = &markdown->blocks.items[index];
 	struct str prose = block_prose(markdown, block);
 	if (block->leads && prose.len > 3 && prose.ptr[0] == '[' &&
-		strchr(" xX", prose.ptr[1]) && prose.ptr[2] == ']' && is_space(prose.ptr[3]))
+		is_any(prose.ptr[1], " xX") && prose.ptr[2] == ']' && is_space(prose.ptr[3]))
 		return str_slice(prose, 3, prose.len);
 	return prose;
 }
