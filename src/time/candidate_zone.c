@@ -4,8 +4,7 @@
 
 size_t scanner_skip_char(const struct scanner *scanner, size_t at, const char *any)
 {
-	char c = str_at(scanner->prose, at);
-	return c && strchr(any, c) ? skip_gap(scanner->prose, at + 1) : at;
+	return is_any(str_at(scanner->prose, at), any) ? skip_gap(scanner->prose, at + 1) : at;
 }
 
 size_t scanner_skip_word(const struct scanner *scanner, size_t at, const char *word)

@@ -59,8 +59,7 @@ static bool may_end(struct str prose, size_t at)
 static bool read_colon(struct str prose, size_t at, struct clock *clock)
 {
 	size_t colon = at + clock->hour_digits;
-	if (clock->hour_digits > 2 || str_at(prose, colon) != ':' ||
-		str_digits(prose, colon + 1) != 2)
+	if (str_digits(prose, colon + 1) != 2)
 		return false;
 	clock->form = CLOCK_COLON;
 	clock->minute = str_number(prose, colon + 1, 2);
@@ -81,8 +80,6 @@ static bool read_colon(struct str prose, size_t at, struct clock *clock)
 static bool read_twelve(struct str prose, size_t at, struct clock *clock)
 {
 	size_t end = at + clock->hour_digits;
-	if (clock->hour_digits > 2)
-		return false;
 	if (str_at(prose, end) == '.' && str_digits(prose, end + 1) == 2) {
 		clock->minute = str_number(prose, end + 1, 2);
 		end += 3;
@@ -95,35 +92,28 @@ static bool read_twelve(struct str prose, size_t at, struct clock *clock)
 /* 14h05, and 14h as long as no minutes follow that make it a duration. */
 static bool read_h(struct str prose, size_t at, struct clock *clock)
 {
-	size_t end = at + clock->hour_digits;
-	if (clock->hour_digits > 2 || str_at(prose, end) != 'h')
+	size_t end = at + clock->hour_digits + 1;
+	bool minutes = str_digits(prose, end) == 2;
+	size_t after = minutes ? end + 2 : end;
+	if ((minutes && to_lower(str_at(prose, after)) == 'm') || !ends_word(prose, after))
 		return false;
-	end++;
-	if (str_digits(prose, end) == 2) {
-		clock->minute = str_number(prose, end, 2);
-		end += 2;
-		if (to_lower(str_at(prose, end)) == 'm')
-			return false;
-	} else if (!ends_word(prose, end)) {
-		return false;
-	}
 	clock->form = CLOCK_H;
-	clock->end = end;
-	return ends_word(prose, end);
+	clock->minute = minutes ? str_number(prose, end, 2) : 0;
+	clock->end = after;
+	return true;
 }
 
 static bool read_oclock(struct str prose, size_t at, struct clock *clock)
 {
-	static const char *const spellings[] = { "o'clock", "o\342\200\231clock", "oclock" };
+	static const struct str spellings[] = { { "o'clock", 7 }, { "o\342\200\231clock", 9 },
+		{ "oclock", 6 } };
 	size_t word = skip_gap(prose, at + clock->hour_digits);
 	struct str rest = str_slice(prose, word, prose.len);
-	for (size_t i = 0; i < sizeof spellings / sizeof *spellings && to_lower(str_at(prose, word)) == 'o';
-		i++) {
-		struct str spelling = str_of(spellings[i]);
-		if (clock->hour_digits > 2 || !str_starts_fold(rest, spelling))
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+		if (!str_starts_fold(rest, spellings[i]))
 			continue;
 		clock->form = CLOCK_OCLOCK;
-		clock->end = word + spelling.len;
+		clock->end = word + spellings[i].len;
 		return true;
 	}
 	return false;
@@ -132,8 +122,6 @@ static bool read_oclock(struct str prose, size_t at, struct clock *clock)
 /* 0930: four digits. */
 static bool read_military(struct str prose, size_t at, struct clock *clock)
 {
-	if (clock->hour_digits != 4)
-		return false;
 	clock->form = CLOCK_MILITARY;
 	clock->hour = str_number(prose, at, 2);
 	clock->minute = str_number(prose, at + 2, 2);
@@ -145,8 +133,7 @@ static bool read_military(struct str prose, size_t at, struct clock *clock)
 static bool read_dotted(struct str prose, size_t at, struct clock *clock)
 {
 	size_t dot = at + clock->hour_digits;
-	if (clock->hour_digits > 2 || str_at(prose, dot) != '.' ||
-		str_digits(prose, dot + 1) != 2)
+	if (str_digits(prose, dot + 1) != 2)
 		return false;
 	clock->form = CLOCK_DOTTED;
 	clock->minute = str_number(prose, dot + 1, 2);
@@ -160,41 +147,48 @@ static bool read_bare(struct str prose, size_t at, struct clock *clock)
 {
 	clock->form = CLOCK_BARE;
 	clock->end = at + clock->hour_digits;
-	return clock->hour_digits <= 2 && may_end(prose, clock->end) &&
-		str_at(prose, clock->end) != ':' && str_at(prose, clock->end) != '.';
+	return may_end(prose, clock->end);
 }
 
-static bool read_digits(struct str prose, size_t at, struct clock *clock)
+/* What follows the hour's digits says which forms it may have. */
+static bool read_digits(struct str prose, size_t at, size_t digits, struct clock *clock)
 {
-	static bool (*const readers[])(struct str, size_t, struct clock *) = { read_colon,
-		read_twelve, read_h, read_oclock, read_military, read_dotted, read_bare };
-	struct clock blank = { .begin = at, .hour_digits = str_digits(prose, at) };
-	if (blank.hour_digits > 4)
+	enum { HOUR = 2, HOUR_AND_MINUTE = 4 };
+	*clock = (struct clock){ .begin = at, .hour_digits = digits };
+	if (digits == HOUR_AND_MINUTE)
+		return read_military(prose, at, clock);
+	if (digits > HOUR)
 		return false;
-	blank.hour = str_number(prose, at, blank.hour_digits);
-	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-		*clock = blank;
-		if (readers[i](prose, at, clock))
-			return true;
+	clock->hour = str_number(prose, at, digits);
+	switch (str_at(prose, at + digits)) {
+	case ':':
+		return read_colon(prose, at, clock);
+	case '.':
+		return read_twelve(prose, at, clock) || read_dotted(prose, at, clock);
+	case 'h':
+		return read_h(prose, at, clock) || read_bare(prose, at, clock);
+	default:
+		return read_twelve(prose, at, clock) || read_oclock(prose, at, clock) ||
+			read_bare(prose, at, clock);
 	}
-	return false;
 }
 
-/* noon, midday, midnight; a 12 before it belongs to it. */
+/* noon, midday, midnight. */
 static bool read_word(struct str prose, size_t at, struct clock *clock)
 {
 	static const struct {
-		const char *word;
+		struct str word;
 		int hour;
-	} words[] = { { "midnight", 0 }, { "noon", 12 }, { "midday", 12 } };
+	} words[] = { { { "midnight", 8 }, 0 }, { { "noon", 4 }, 12 }, { { "midday", 6 }, 12 } };
+	char third = to_lower(str_at(prose, at + 2));
+	if (third != 'o' && third != 'd')
+		return false;
 	struct str rest = str_slice(prose, at, prose.len);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (to_lower(str_at(prose, at)) != words[i].word[0])
+		size_t end = at + words[i].word.len;
+		if (!str_starts_fold(rest, words[i].word) || !ends_word(prose, end))
 			continue;
-		struct str word = str_of(words[i].word);
-		if (!str_starts_fold(rest, word) || !ends_word(prose, at + word.len))
-			continue;
-		*clock = (struct clock){ .begin = at, .end = at + word.len, .form = CLOCK_WORD,
+		*clock = (struct clock){ .begin = at, .end = end, .form = CLOCK_WORD,
 			.hour = words[i].hour };
 		return true;
 	}
@@ -203,15 +197,18 @@ static bool read_word(struct str prose, size_t at, struct clock *clock)
 
 bool clock_read(struct str prose, size_t at, struct clock *clock)
 {
-	if (!is_digit(str_at(prose, at)))
+	size_t digits = str_digits(prose, at);
+	if (!digits)
 		return read_word(prose, at, clock);
-	size_t word = skip_gap(prose, at + 2);
-	if (str_digits(prose, at) == 2 && str_number(prose, at, 2) == 12 && word > at + 2 &&
-		read_word(prose, word, clock)) {
-		clock->begin = at;
-		return true;
+	/* A 12 before "noon" belongs to it. */
+	if (digits == 2 && str_number(prose, at, 2) == 12) {
+		size_t word = skip_gap(prose, at + 2);
+		if (word > at + 2 && read_word(prose, word, clock)) {
+			clock->begin = at;
+			return true;
+		}
 	}
-	return read_digits(prose, at, clock);
+	return read_digits(prose, at, digits, clock);
 }
 
 bool clock_is_possible(const struct clock *clock)

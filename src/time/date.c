@@ -24,23 +24,39 @@ static size_t length(struct digits digits)
 	return digits.end - digits.begin;
 }
 
+/* Whether the first and third letter of a word, which has as many, are those of some month. */
+static bool is_like_month(struct str word)
+{
+	switch (to_lower(word.ptr[0])) {
+	case 'j': case 'f': case 'm': case 'a': case 's': case 'o': case 'n': case 'd':
+		break;
+	default:
+		return false;
+	}
+	switch (to_lower(word.ptr[2])) {
+	case 'n': case 'b': case 'r': case 'y': case 'l': case 'g': case 'p': case 't': case 'v': case 'c':
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* The month that a word names, 0 for none. */
 static int month_of(struct str word)
 {
-	static const char *const months[] = { "january", "february", "march", "april", "may", "june",
-		"july", "august", "september", "october", "november", "december" };
-	enum { SHORTEST = 3 };
-	if (word.len < SHORTEST || !is_any(to_lower(word.ptr[0]), "jfmasond"))
+	static const struct str months[] = { { "january", 7 }, { "february", 8 }, { "march", 5 },
+		{ "april", 5 }, { "may", 3 }, { "june", 4 }, { "july", 4 }, { "august", 6 },
+		{ "september", 9 }, { "october", 7 }, { "november", 8 }, { "december", 8 } };
+	enum { SHORTEST = 3, LONGEST = 9 };
+	if (word.len < SHORTEST || word.len > LONGEST || !is_like_month(word))
 		return 0;
 	/* In small letters these are words of their own. */
-	if (word.len && is_lower(word.ptr[0]) && (str_eq(word, STR("may")) || str_eq(word, STR("mar"))))
+	if (str_eq(word, STR("may")) || str_eq(word, STR("mar")))
 		return 0;
 	for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
-		if (months[i][0] != to_lower(word.ptr[0]))
-			continue;
-		struct str name = str_of(months[i]);
 		bool abbreviated = word.len == SHORTEST || (i == 8 && word.len == 4);
-		if (str_eq_fold(word, name) || (abbreviated && str_starts_fold(name, word)))
+		if (str_eq_fold(word, months[i]) ||
+			(abbreviated && str_starts_fold(months[i], word)))
 			return (int)i + 1;
 	}
 	return 0;
@@ -56,6 +72,12 @@ static bool is_day(struct digits digits)
 	return length(digits) >= 1 && length(digits) <= 2 && digits.value >= 1 && digits.value <= 31;
 }
 
+/* What stands between the parts of a date in digits. */
+static bool is_separator(char c)
+{
+	return c == '-' || c == '/' || c == '.';
+}
+
 static bool ends_number(struct str prose, size_t at)
 {
 	return at >= prose.len || !is_digit(prose.ptr[at]);
@@ -64,8 +86,8 @@ static bool ends_number(struct str prose, size_t at)
 /* 2024-05-03 and 2024/5/3. */
 static bool read_year_first(struct str prose, struct digits year, struct date *date)
 {
-	char separator = year.end < prose.len ? prose.ptr[year.end] : '\0';
-	if (!is_year(year) || !separator || !strchr("-/.", separator))
+	char separator = str_at(prose, year.end);
+	if (!is_year(year) || !is_separator(separator))
 		return false;
 	struct digits month = read_digits(prose, year.end + 1);
 	if (length(month) < 1 || length(month) > 2 || month.end >= prose.len ||
@@ -87,8 +109,8 @@ static int full_year(struct digits year)
 /* 3.5.2024, 05/16/23, 04-12-2022: which of the first two is the month may be in doubt. */
 static bool read_year_last(struct str prose, struct digits first, struct date *date)
 {
-	char separator = first.end < prose.len ? prose.ptr[first.end] : '\0';
-	if (!is_day(first) || !separator || !strchr("-/.", separator))
+	char separator = str_at(prose, first.end);
+	if (!is_separator(separator))
 		return false;
 	struct digits second = read_digits(prose, first.end + 1);
 	if (!is_day(second) || second.end >= prose.len || prose.ptr[second.end] != separator)
@@ -110,21 +132,27 @@ static bool read_year_last(struct str prose, struct digits first, struct date *d
 /* "st", "nd", "rd", "th" after a day. */
 static size_t skip_ordinal(struct str prose, size_t at)
 {
-	static const char *const endings[] = { "st", "nd", "rd", "th" };
+	static const struct str endings[] = { { "st", 2 }, { "nd", 2 }, { "rd", 2 }, { "th", 2 } };
 	if (!is_alpha(str_at(prose, at)))
 		return at;
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (str_starts_fold(str_slice(prose, at, prose.len), str_of(endings[i])) &&
+		if (str_starts_fold(str_slice(prose, at, prose.len), endings[i]) &&
 			ends_word(prose, at + 2))
 			return at + 2;
 	return at;
+}
+
+/* What may stand between the parts of a date with a month's name, blanks aside. */
+static bool is_joint(char c)
+{
+	return c == ',' || c == '-' || c == '.';
 }
 
 /* Passes what may stand between the parts of a date: blanks, one comma, one dash, one point. */
 static size_t skip_joint(struct str prose, size_t at)
 {
 	at = skip_gap(prose, at);
-	if (at < prose.len && strchr(",-.", prose.ptr[at]))
+	if (is_joint(str_at(prose, at)))
 		at = skip_gap(prose, at + 1);
 	return at;
 }
@@ -147,7 +175,7 @@ static bool read_day_first(struct str prose, struct digits day, struct date *dat
 		at = skip_gap(prose, at + 2);
 	size_t end = word_end(prose, at);
 	int month = month_of(str_slice(prose, at, end));
-	if (!is_day(day) || !month || !ends_word(prose, end) || at == day.end)
+	if (!month || !ends_word(prose, end) || at == day.end)
 		return false;
 	date->end = end;
 	date->civil = (struct civil_date){ 0, month, day.value };
@@ -174,11 +202,11 @@ static size_t skip_last_day(struct str prose, size_t at, int first)
 static bool read_month_first(struct str prose, struct digits day, struct date *date)
 {
 	size_t end = skip_gap_back(prose, day.begin);
-	if (end && strchr("-.,", prose.ptr[end - 1]))
+	if (end && is_joint(prose.ptr[end - 1]))
 		end = skip_gap_back(prose, end - 1);
 	size_t begin = word_begin(prose, end);
 	int month = month_of(str_slice(prose, begin, end));
-	if (!is_day(day) || !month || (begin && !ends_word(prose, begin - 1)))
+	if (!month || (begin && !ends_word(prose, begin - 1)))
 		return false;
 	size_t after = skip_ordinal(prose, day.end);
 	if (goes_on_as_clock(prose, after) || (after < prose.len && is_alnum(prose.ptr[after])))
@@ -194,34 +222,50 @@ bool date_read(struct str prose, size_t at, struct date *date)
 {
 	struct digits first = read_digits(prose, at);
 	*date = (struct date){ .begin = at };
-	return read_month_first(prose, first, date) || read_year_first(prose, first, date) ||
-		read_year_last(prose, first, date) || read_day_first(prose, first, date);
+	if (!is_day(first))
+		return read_year_first(prose, first, date);
+	return read_month_first(prose, first, date) || read_year_last(prose, first, date) ||
+		read_day_first(prose, first, date);
 }
 
 /* The offset after a weekday's name and a comma; `at` when there is none. */
 static size_t skip_weekday(struct str prose, size_t at)
 {
-	static const char *const days[] = { "sunday", "monday", "tuesday", "wednesday", "thursday",
-		"friday", "saturday" };
+	static const struct str days[] = { { "sunday", 6 }, { "monday", 6 }, { "tuesday", 7 },
+		{ "wednesday", 9 }, { "thursday", 8 }, { "friday", 6 }, { "saturday", 8 } };
+	enum { SHORTEST = 3, LONGEST = 9 };
 	size_t end = word_end(prose, at);
 	struct str word = str_slice(prose, at, end);
-	if (word.len < 3 || !is_any(to_lower(word.ptr[0]), "smtwf"))
+	if (word.len < SHORTEST || word.len > LONGEST)
 		return at;
 	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-		if (str_starts_fold(str_of(days[i]), word))
+		if (str_starts_fold(days[i], word))
 			return skip_joint(prose, end);
 	return at;
 }
 
+/* Whether a date may begin with a character: a digit or the first letter of a weekday or month. */
+static bool may_begin(char c)
+{
+	switch (to_lower(c)) {
+	case 's': case 'm': case 't': case 'w': case 'f': case 'j': case 'a': case 'o': case 'n': case 'd':
+		return true;
+	default:
+		return is_digit(c);
+	}
+}
+
 bool date_read_here(struct str prose, size_t at, struct date *date)
 {
-	size_t begin = skip_weekday(prose, at), digit = begin;
-	size_t word = word_end(prose, begin);
-	if (month_of(str_slice(prose, begin, word)))
-		digit = skip_joint(prose, word);
-	if (digit >= prose.len || !is_digit(prose.ptr[digit]) || !date_read(prose, digit, date))
+	size_t begin = at, digit = at;
+	if (!may_begin(str_at(prose, at)))
 		return false;
-	return date->begin == begin;
+	if (!is_digit(prose.ptr[at])) {
+		begin = skip_weekday(prose, at);
+		size_t word = word_end(prose, begin);
+		digit = month_of(str_slice(prose, begin, word)) ? skip_joint(prose, word) : begin;
+	}
+	return is_digit(str_at(prose, digit)) && date_read(prose, digit, date) && date->begin == begin;
 }
 
 bool date_is_month(struct str word)

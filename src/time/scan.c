@@ -59,16 +59,17 @@ static void add_mention(struct scanner *scanner, const struct candidate *time)
 static bool may_be_bare(const struct scanner *scanner, size_t end)
 {
 	char next = str_at(scanner->prose, skip_gap(scanner->prose, end));
-	return next && strchr("-([\xE2UuGgZzTtAaCcEe", next) != NULL;
+	return is_any(to_lower(next), "-([\xE2ugztace");
 }
 
 /* Reads a time at `at`; where reading goes on, or `at` when there is none. */
 static size_t take_time(struct scanner *scanner, size_t at)
 {
-	struct candidate time = { 0 };
-	if (!clock_read(scanner->prose, at, &time.clock) ||
-		(time.clock.form == CLOCK_BARE && !may_be_bare(scanner, time.clock.end)))
+	struct clock clock;
+	if (!clock_read(scanner->prose, at, &clock) ||
+		(clock.form == CLOCK_BARE && !may_be_bare(scanner, clock.end)))
 		return at;
+	struct candidate time = { .clock = clock };
 	words_before(&time.before, scanner->prose, at);
 	candidate_read_zone(scanner, &time);
 	if (!candidate_is_time(scanner, &time))
@@ -96,12 +97,11 @@ static size_t take_date(struct scanner *scanner, size_t at)
 {
 	struct date date;
 	struct str prose = scanner->prose;
-	size_t end = at;
-	while (is_digit(str_at(scanner->prose, end)))
-		end++;
-	if (str_at(scanner->prose, end) == ':' || str_at(scanner->prose, end) == '%')
+	size_t end = at + str_digits(prose, at);
+	char after = str_at(prose, end);
+	if (after == ':' || after == '%')
 		return at;
-	if (!clock_may_begin(prose, at) && !(at && strchr("-/", prose.ptr[at - 1])))
+	if (!clock_may_begin(prose, at) && !(at && is_any(prose.ptr[at - 1], "-/")))
 		return at;
 	if (!date_read(prose, at, &date) || date.begin < scanner->taken)
 		return at;
@@ -117,7 +117,7 @@ static size_t take_date(struct scanner *scanner, size_t at)
 static bool goes_on(const struct scanner *scanner, size_t at)
 {
 	const struct times *times = scanner->times;
-	if (at < 2 || scanner->taken != at - 1 || !strchr("/-", scanner->prose.ptr[at - 1]) ||
+	if (at < 2 || scanner->taken != at - 1 || !is_any(scanner->prose.ptr[at - 1], "/-") ||
 		!times->mentions.count)
 		return false;
 	const struct mention *last = &times->mentions.items[times->mentions.count - 1];
@@ -143,16 +143,17 @@ static size_t take_code(struct scanner *scanner, size_t at)
 	struct str prose = scanner->prose;
 	const char *close = memchr(prose.ptr + at, MARK_CODE_END, prose.len - at);
 	size_t end = close ? (size_t)(close - prose.ptr) : prose.len;
-	struct candidate time = { 0 };
-	struct date date = { 0 };
+	struct clock clock;
+	struct date date;
 	size_t begin = skip_blanks(prose, at + 1);
 	bool dated = date_read_here(prose, begin, &date) && date.end < end;
 	if (dated) {
 		begin = scanner_skip_char(scanner, skip_gap(prose, date.end), ",");
 		begin += str_at(scanner->prose, begin) == 'T';
 	}
-	if (begin >= end || !clock_read(prose, begin, &time.clock) || time.clock.end > end)
+	if (begin >= end || !clock_read(prose, begin, &clock) || clock.end > end)
 		return end + 1;
+	struct candidate time = { .clock = clock };
 	words_before(&time.before, prose, begin);
 	candidate_read_zone(scanner, &time);
 	bool whole = time.clock.form == CLOCK_COLON || time.clock.meridiem || time.has_zone;
@@ -168,8 +169,8 @@ static size_t take_code(struct scanner *scanner, size_t at)
 /* "noon", "midday", "midnight" */
 static size_t take_word(struct scanner *scanner, size_t at)
 {
-	char first = to_lower(scanner->prose.ptr[at]), next = to_lower(str_at(scanner->prose, at + 1));
-	if (!(first == 'n' && next == 'o') && !(first == 'm' && next == 'i'))
+	char next = to_lower(str_at(scanner->prose, at + 1));
+	if (next != 'o' && next != 'i')
 		return at + 1;
 	size_t end = take_time(scanner, at);
 	return end > at ? end : at + 1;

@@ -26,28 +26,37 @@ static const struct {
 	{ { "gmt", 3 }, ZONE_GMT },
 };
 
+static bool names_universal(struct str rest, struct str name)
+{
+	return to_lower(rest.ptr[0]) == name.ptr[0] && to_lower(str_at(rest, 1)) == name.ptr[1] &&
+		str_starts_fold(rest, name) && ends_word(rest, name.len);
+}
+
+/* Reads the shift behind UTC or GMT and makes the zone of both; the shift's length. */
+static size_t read_shifted(
+	struct str prose, size_t at, struct str name, enum zone_kind kind, struct zone *zone)
+{
+	int minutes = 0;
+	char before = at ? prose.ptr[at - 1] : '\0';
+	size_t end = at + name.len, shift = 0;
+	if (before == '(' || before == '[')
+		shift = zone_read_bracketed_shift(prose, end, &minutes);
+	if (!shift)
+		shift = zone_read_shift(prose, end, &minutes);
+	if (shift && minutes)
+		zone_set_offset(zone, str_starts(name, STR("etc/")) ? -minutes : minutes);
+	else
+		*zone = (struct zone){ .kind = kind, .meanings = { { 0, NULL } }, .meaning_count = 1 };
+	return shift;
+}
+
 static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 {
 	struct str rest = str_slice(prose, at, prose.len);
 	for (size_t i = 0; i < sizeof universal / sizeof *universal; i++) {
 		struct str name = universal[i].name;
-		if (name.ptr[0] != to_lower(prose.ptr[at]) || !str_starts_fold(rest, name) || !ends_word(rest, name.len))
-			continue;
-		int minutes = 0;
-		bool bracketed = at && strchr("([", prose.ptr[at - 1]);
-		size_t shift = 0;
-		if (bracketed)
-			shift = zone_read_bracketed_shift(prose, at + name.len, &minutes);
-		if (!shift)
-			shift = zone_read_shift(prose, at + name.len, &minutes);
-		bool reversed = str_starts(name, STR("etc/"));
-		if (shift && minutes)
-			zone_set_offset(zone, reversed ? -minutes : minutes);
-		else
-			*zone = (struct zone){ .kind = universal[i].kind,
-				.meanings = { { 0, NULL } },
-				.meaning_count = 1 };
-		return name.len + shift;
+		if (names_universal(rest, name))
+			return name.len + read_shifted(prose, at, name, universal[i].kind, zone);
 	}
 	if (str_starts(rest, STR("UT")) && ends_word(rest, 2)) {
 		zone_set_offset(zone, 0);
@@ -79,42 +88,12 @@ static void set_meanings(struct zone *zone, const struct zone_abbreviation *row)
 					  : ZONE_OFFSET;
 }
 
-/* Compares without case. */
-static int compare_names(struct str word, const char *name)
+static size_t read_abbreviation(struct str prose, size_t at, size_t end, struct zone *zone)
 {
-	for (size_t i = 0; i < word.len; i++) {
-		int difference = to_lower(word.ptr[i]) - to_lower(name[i]);
-		if (difference)
-			return difference;
-	}
-	return name[word.len] ? -1 : 0;
-}
-
-/* The row of an abbreviation in any case; NULL for none. */
-static const struct zone_abbreviation *find_abbreviation(struct str word)
-{
-	size_t low = 0, high = zone_abbreviation_count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = compare_names(word, zone_abbreviations[middle].name);
-		if (order == 0)
-			return &zone_abbreviations[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
-}
-
-static size_t read_abbreviation(struct str prose, size_t at, struct zone *zone)
-{
-	size_t end = word_end(prose, at);
 	struct str word = str_slice(prose, at, end);
-	if (word.len < 2 || word.len > 4 || !ends_word(prose, end))
-		return 0;
-	const struct zone_abbreviation *row = find_abbreviation(word);
-	if (!row || (!row->any_case && !is_upper_word(word) && !str_eq(word, str_of(row->name))))
+	const struct zone_abbreviation *row = zone_find_abbreviation(word);
+	if (!row || !ends_word(prose, end) ||
+		(!row->any_case && !is_upper_word(word) && !str_eq(word, str_of(row->name))))
 		return 0;
 	set_meanings(zone, row);
 	return word.len;
@@ -178,51 +157,31 @@ static size_t read_row(
 	return (standard ? standard : daylight ? daylight : end) - at;
 }
 
-/* Whether "ime" stands at all where "time" would have to. */
-static bool is_time_near(struct str prose, size_t at)
-{
-	enum { NEAR = 48 };
-	struct str near = str_slice(prose, at + 1, at + NEAR);
-	for (size_t from = 1; from < near.len; from++) {
-		const char *m = memchr(near.ptr + from, 'm', near.len - from);
-		if (!m)
-			return memchr(near.ptr, 'M', near.len) != NULL;
-		from = (size_t)(m - near.ptr);
-		if (m[-1] == 'i')
-			return true;
-	}
-	return false;
-}
-
-/* Whether "time" is one of the few words after the one at `at`. */
+/* Whether "time" is one of the few words after the one that ends at `at`. */
 static bool time_follows(struct str prose, size_t at)
 {
-	enum { MOST_WORDS = 4 };
-	if (!is_time_near(prose, at))
-		return false;
+	enum { MOST_WORDS = 4, NEAR = 64 };
+	struct str near = str_slice(prose, 0, at + NEAR);
 	for (size_t words = 0; words < MOST_WORDS; words++) {
-		size_t end = at;
-		while (end < prose.len && (is_alnum(prose.ptr[end]) || prose.ptr[end] == '-'))
-			end++;
-		size_t next = skip_gap(prose, end);
-		if (next == end)
+		while (at < near.len && (is_alnum(near.ptr[at]) || near.ptr[at] == '-'))
+			at++;
+		size_t next = skip_gap(near, at);
+		if (next == at)
 			return false;
-		if (match_words(prose, next, "time"))
+		if (to_lower(str_at(near, next)) == 't' && match_words(near, next, "time"))
 			return true;
 		at = next;
 	}
 	return false;
 }
 
-/* Whether a zone that needs no "time" to follow may begin at `at`. */
-static bool may_be_bare(struct str prose, size_t at)
+/* Whether a zone that needs no "time" to follow may begin with a word. */
+static bool may_be_bare(struct str word)
 {
-	/* Pacific, Mountain, Central, Eastern, US */
-	static const char pairs[][2] = { "pa", "mo", "ce", "ea", "us" };
-	char first = to_lower(prose.ptr[at]);
-	char second = at + 1 < prose.len ? to_lower(prose.ptr[at + 1]) : '\0';
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (pairs[i][0] == first && pairs[i][1] == second)
+	static const struct str words[] = { { "us", 2 }, { "pacific", 7 }, { "mountain", 8 },
+		{ "central", 7 }, { "eastern", 7 } };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_fold(word, words[i]))
 			return true;
 	return false;
 }
@@ -230,8 +189,6 @@ static bool may_be_bare(struct str prose, size_t at)
 static size_t read_words(struct str prose, size_t at, struct zone *zone)
 {
 	char first = to_lower(prose.ptr[at]);
-	if (!may_be_bare(prose, at) && !time_follows(prose, at))
-		return 0;
 	/* "Central European Time" goes before "Central". */
 	size_t longest = 0;
 	for (size_t i = 0; i < zone_words_count; i++) {
@@ -260,9 +217,6 @@ static size_t read_tzdb_name(struct str prose, size_t at, struct zone *zone)
 	static const char *const areas[] = { "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/",
 		"Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/", "US/" };
 	struct str rest = str_slice(prose, at, prose.len);
-	size_t slash = word_end(prose, at);
-	if (slash >= prose.len || prose.ptr[slash] != '/')
-		return 0;
 	for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
 		if (!str_starts(rest, str_of(areas[i])))
 			continue;
@@ -303,8 +257,6 @@ static size_t read_city(struct str prose, size_t at, const char *name, const cha
 static size_t read_place(struct str prose, size_t at, struct zone *zone)
 {
 	size_t length = 0;
-	if (!is_upper(prose.ptr[at]) || !time_follows(prose, at))
-		return 0;
 	for (size_t i = 0; i < zone_name_count && !length; i++)
 		length = read_city(prose, at, zone_names[i], zone_names[i], zone);
 	for (size_t i = 0; i < zone_city_count && !length; i++)
@@ -312,18 +264,28 @@ static size_t read_place(struct str prose, size_t at, struct zone *zone)
 	return length;
 }
 
+/*
+ * Most words are no zone, and so that no table is searched for them their form is asked first: a zone's
+ * name is short, goes on after a slash, is one of a few words, or has "time" behind it.
+ */
 size_t zone_read(struct str prose, size_t at, struct zone *zone)
 {
-	if (at >= prose.len || !is_alpha(prose.ptr[at]))
+	enum { LONGEST_ABBREVIATION = 4 };
+	if (!is_alpha(str_at(prose, at)))
 		return 0;
-	size_t length = read_universal(prose, at, zone);
-	if (!length)
+	size_t end = word_end(prose, at);
+	bool brief = end - at <= LONGEST_ABBREVIATION;
+	size_t length = brief ? read_universal(prose, at, zone) : 0;
+	bool timed = !length && time_follows(prose, end);
+	if (timed && !brief)
+		length = read_universal(prose, at, zone);
+	if (!length && (timed || may_be_bare(str_slice(prose, at, end))))
 		length = read_words(prose, at, zone);
-	if (!length)
-		length = read_abbreviation(prose, at, zone);
-	if (!length)
+	if (!length && brief)
+		length = read_abbreviation(prose, at, end, zone);
+	if (!length && str_at(prose, end) == '/')
 		length = read_tzdb_name(prose, at, zone);
-	if (!length)
+	if (!length && timed && is_upper(prose.ptr[at]))
 		length = read_place(prose, at, zone);
 	zone->text = str_slice(prose, at, at + length);
 	return length;

@@ -7,17 +7,16 @@
 /* The sign at `at`: 1 or -1, 0 for none; ± counts as +. */
 static int read_sign(struct str prose, size_t at, size_t *length)
 {
-	static const struct {
-		struct str text;
-		int sign;
-	} signs[] = { { { "+", 1 }, 1 }, { { "-", 1 }, -1 }, { { "\xE2\x88\x92", 3 }, -1 },
-		{ { "\xC2\xB1", 2 }, 1 } };
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (str_starts(str_slice(prose, at, prose.len), signs[i].text)) {
-			*length = signs[i].text.len;
-			return signs[i].sign;
-		}
-	return 0;
+	static const struct str minus = { "\xE2\x88\x92", 3 }, either = { "\xC2\xB1", 2 };
+	char c = str_at(prose, at);
+	*length = 1;
+	if (c == '+' || c == '-')
+		return c == '+' ? 1 : -1;
+	if (!(c & 0x80))
+		return 0;
+	bool negative = str_starts(str_slice(prose, at, prose.len), minus);
+	*length = negative ? minus.len : either.len;
+	return negative ? -1 : str_starts(str_slice(prose, at, prose.len), either);
 }
 
 /* Reads HH:MM, HHMM, or with `short_form` H and HH; its length, 0 when it is no offset. */
@@ -120,15 +119,19 @@ static size_t read_shift_in_brackets(struct str prose, size_t at, size_t begin, 
 size_t zone_read_shift(struct str prose, size_t at, int *minutes)
 {
 	size_t begin = skip_spaces(prose, at), unit_end;
-	if (begin < prose.len && prose.ptr[begin] == '(')
+	char first = str_at(prose, begin);
+	/* Mostly a word or a colon follows. */
+	if (!first || !(is_any(first, "(+-") || first & 0x80))
+		return 0;
+	if (first == '(')
 		return read_shift_in_brackets(prose, at, begin + 1, minutes);
 	/* A minus that stands off begins something else: "14:05 UTC - 15:10". */
-	if (begin > at && begin < prose.len && prose.ptr[begin] != '+')
+	if (begin > at && first != '+')
 		return 0;
 	size_t length = read_signed(prose, begin, true, minutes);
 	if (length)
 		return is_range_end(prose, begin + length, *minutes) ? 0 : begin + length - at;
-	if (begin == at || begin >= prose.len)
+	if (begin == at)
 		return 0;
 	size_t digits = skip_spaces(prose, begin + 1), hours = read_hours(prose, digits, true, minutes);
 	bool counted = unit_read(prose, digits + hours, &unit_end) != UNIT_NONE;

@@ -11,7 +11,7 @@
  * dropped them (SGT, BRT, GST …). Where one has a dominant reading (PST, BST) it is that one; where
  * none has, all are listed. Sorted without case. Names that are English words in capitals (GET, ACT) are left out.
  */
-const struct zone_abbreviation zone_abbreviations[] = {
+static const struct zone_abbreviation abbreviations[] = {
 	{ "ACDT", { { 630, "ACDT" } } },
 	{ "ACST", { { 570, "ACST" } } },
 	{ "ADT", { { -180, "ADT" } } },
@@ -93,7 +93,40 @@ const struct zone_abbreviation zone_abbreviations[] = {
 	{ "WITA", { { 480, "WITA" } } },
 };
 
-const size_t zone_abbreviation_count = sizeof zone_abbreviations / sizeof *zone_abbreviations;
+/* Whether a word has the length and the end of an abbreviation: mostly T, for time. */
+static bool may_be_abbreviation(struct str word)
+{
+	enum { SHORTEST = 2, LONGEST = 4 };
+	return word.len >= SHORTEST && word.len <= LONGEST &&
+		is_any(to_lower(word.ptr[word.len - 1]), "tkba");
+}
+
+/* Compares without case. */
+static int compare_names(struct str word, const char *name)
+{
+	for (size_t i = 0; i < word.len; i++) {
+		int difference = to_lower(word.ptr[i]) - to_lower(name[i]);
+		if (difference)
+			return difference;
+	}
+	return name[word.len] ? -1 : 0;
+}
+
+const struct zone_abbreviation *zone_find_abbreviation(struct str word)
+{
+	size_t low = 0, high = may_be_abbreviation(word) ? sizeof abbreviations / sizeof *abbreviations : 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = compare_names(word, abbreviations[middle].name);
+		if (order == 0)
+			return &abbreviations[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
 
 /* Zones in words; offsets by tzdb 2025b. */
 const struct zone_words zone_words[] = {

@@ -25,8 +25,9 @@ struct zone_words {
 
 enum { NO_DAYLIGHT = 10000 };
 
-extern const struct zone_abbreviation zone_abbreviations[];
-extern const size_t zone_abbreviation_count;
+/* The row of an abbreviation in any case; NULL for none. */
+const struct zone_abbreviation *zone_find_abbreviation(struct str word);
+
 extern const struct zone_words zone_words[];
 extern const size_t zone_words_count;
 
