@@ -83,8 +83,9 @@ static bool read_glued_zone(const struct scanner *scanner, struct candidate *tim
 		return true;
 	}
 	/* "14:05-15:10" is a range; only an RFC 3339 time has its minus glued to it. */
-	bool range = str_at(scanner->prose, at) == '-' && !follows_date(scanner, time);
-	size_t length = range ? 0 : zone_read_offset(scanner->prose, at, &time->zone);
+	char sign = str_at(scanner->prose, at);
+	bool other = is_space(sign) || (sign == '-' && !follows_date(scanner, time));
+	size_t length = other ? 0 : zone_read_offset(scanner->prose, at, &time->zone);
 	time->zone_begin = at;
 	time->end = at + length;
 	return length != 0;
@@ -146,13 +147,15 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 		at++;
 	/* Mostly a colon, a dash or a small word follows. */
 	char next = str_at(scanner->prose, skip_gap(prose, at));
-	if (!is_alnum(next) && (!next || !strchr("([,+-\xE2\xC2", next)))
+	if (!is_alnum(next) && !is_any(next, "([,+-\xE2\xC2"))
 		return false;
 	at = skip_gap(prose, at);
 	bool comma = false, bracket = false;
 	if (!str_starts(str_slice(prose, at, prose.len), STR("UTC")))
 		at = pass_to_zone(scanner, at, time, &comma, &bracket);
-	size_t length = at > time->clock.end ? zone_read_offset(prose, at, &time->zone) : 0;
+	size_t length = 0;
+	if (at > time->clock.end && !is_alpha(str_at(prose, at)))
+		length = zone_read_offset(prose, at, &time->zone);
 	if (!length) {
 		at = scanner_skip_char(scanner, at, "+");
 		length = zone_read(prose, at, &time->zone);

@@ -3,14 +3,11 @@
 
 #include "text/prose.h"
 
-/* Passes blanks or a line break and "am", "PM", "p.m.", "a m"; the offset after, 0 for none. */
-static size_t read_meridiem(struct str prose, size_t at, enum meridiem *meridiem)
+/* Reads "am", "PM", "p.m.", "a m", of which the first letter stands at `at`; the offset after, 0 for none. */
+static size_t read_half(struct str prose, size_t at, enum meridiem *meridiem)
 {
-	size_t letter = skip_gap(prose, at);
-	char c = to_lower(str_at(prose, letter));
-	if (c != 'a' && c != 'p')
-		return 0;
-	size_t end = letter + 1;
+	char c = to_lower(prose.ptr[at]);
+	size_t end = at + 1;
 	bool dotted = str_at(prose, end) == '.';
 	end += dotted;
 	if (is_blank(str_at(prose, end)))
@@ -22,6 +19,14 @@ static size_t read_meridiem(struct str prose, size_t at, enum meridiem *meridiem
 		return 0;
 	*meridiem = c == 'a' ? MERIDIEM_AM : MERIDIEM_PM;
 	return end + (dotted && str_at(prose, end) == '.');
+}
+
+/* Passes blanks or a line break and AM or PM; the offset after, 0 for none. */
+static size_t read_meridiem(struct str prose, size_t at, enum meridiem *meridiem)
+{
+	size_t letter = skip_gap(prose, at);
+	char c = to_lower(str_at(prose, letter));
+	return c == 'a' || c == 'p' ? read_half(prose, letter, meridiem) : 0;
 }
 
 /* Seconds and their fraction; the offset after them, `at` when there are none, 0 when all is no time. */
@@ -150,6 +155,20 @@ static bool read_bare(struct str prose, size_t at, struct clock *clock)
 	return may_end(prose, clock->end);
 }
 
+/* What may stand off from an hour: AM, PM, o'clock. */
+static bool read_apart(struct str prose, size_t at, struct clock *clock)
+{
+	switch (to_lower(str_at(prose, skip_gap(prose, at + clock->hour_digits)))) {
+	case 'a':
+	case 'p':
+		return read_twelve(prose, at, clock);
+	case 'o':
+		return read_oclock(prose, at, clock);
+	default:
+		return false;
+	}
+}
+
 /* What follows the hour's digits says which forms it may have. */
 static bool read_digits(struct str prose, size_t at, size_t digits, struct clock *clock)
 {
@@ -168,8 +187,7 @@ static bool read_digits(struct str prose, size_t at, size_t digits, struct clock
 	case 'h':
 		return read_h(prose, at, clock) || read_bare(prose, at, clock);
 	default:
-		return read_twelve(prose, at, clock) || read_oclock(prose, at, clock) ||
-			read_bare(prose, at, clock);
+		return read_apart(prose, at, clock) || read_bare(prose, at, clock);
 	}
 }
 
@@ -180,9 +198,6 @@ static bool read_word(struct str prose, size_t at, struct clock *clock)
 		struct str word;
 		int hour;
 	} words[] = { { { "midnight", 8 }, 0 }, { { "noon", 4 }, 12 }, { { "midday", 6 }, 12 } };
-	char third = to_lower(str_at(prose, at + 2));
-	if (third != 'o' && third != 'd')
-		return false;
 	struct str rest = str_slice(prose, at, prose.len);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		size_t end = at + words[i].word.len;

@@ -3,14 +3,23 @@
 
 #include "text/prose.h"
 
-#define IN(word, list) is_in(word, list, sizeof(list) / sizeof *(list))
+#define IN(word, list) word_is_in(word, list, sizeof(list) / sizeof *(list))
 
-/* Whether a word is in a list of words in small letters. */
-static bool is_in(struct str word, const char *const *list, size_t count)
+/* Whether a word is `name`, which is in small letters. */
+static bool is_word(struct str word, const char *name)
 {
-	char first = word.len ? to_lower(word.ptr[0]) : '\0';
+	size_t at = 0;
+	while (at < word.len && to_lower(word.ptr[at]) == name[at])
+		at++;
+	return at == word.len && !name[at];
+}
+
+bool word_is_in(struct str word, const char *const *list, size_t count)
+{
+	char first = to_lower(str_at(word, 0)), second = to_lower(str_at(word, 1));
 	for (size_t i = 0; i < count; i++)
-		if (list[i][0] == first && str_eq_fold(word, str_of(list[i])))
+		if (list[i][0] == first && (!first || list[i][1] == second) &&
+			is_word(word, list[i]))
 			return true;
 	return false;
 }
@@ -18,7 +27,7 @@ static bool is_in(struct str word, const char *const *list, size_t count)
 /* Characters between a word and the digits that it speaks of. */
 static bool is_link(char c)
 {
-	return c && strchr(":=(\"'*", c) != NULL;
+	return is_any(c, ":=(\"'*");
 }
 
 /* The offset before a dash between blanks that ends before `at`; `at` when there is none. */
@@ -90,8 +99,8 @@ void words_before(struct words_before *before, struct str prose, size_t at)
 {
 	static const char *const approximations[] = { "about", "approximately", "approx", "circa",
 		"roughly" };
-	*before = (struct words_before){ 0 };
-	while (before->count < sizeof before->word / sizeof *before->word &&
+	*before = (struct words_before){ .at_head = at == 0 };
+	while (at && before->count < sizeof before->word / sizeof *before->word &&
 		step_back(prose, &at, before)) {
 		size_t begin = word_begin(prose, at);
 		struct str word = str_slice(prose, begin, at);
@@ -143,7 +152,7 @@ static bool is_kind_of_time(const struct words_before *before, const char *const
 	static const char *const links[] = { "of", "was", "is" }, *const times[] = { "time", "times" };
 	size_t at = before->count && IN(before->word[0], links);
 	return at + 1 < before->count && IN(before->word[at], times) &&
-		is_in(before->word[at + 1], kinds, count);
+		word_is_in(before->word[at + 1], kinds, count);
 }
 
 bool cue_of_recovery(const struct words_before *before)
@@ -269,7 +278,7 @@ static bool has_word(struct str head, const char *const *words, size_t count)
 {
 	for (size_t at = 0; at < head.len;) {
 		size_t end = word_end(head, at);
-		if (is_in(str_slice(head, at, end), words, count))
+		if (word_is_in(str_slice(head, at, end), words, count))
 			return true;
 		at = end > at ? end : at + 1;
 	}

@@ -8,6 +8,9 @@
 
 #include "base/str.h"
 
+/* Whether a word is in a list of words in small letters. */
+bool word_is_in(struct str word, const char *const *list, size_t count);
+
 /* The words before a place, nearest first, as far as the sentence goes. */
 struct words_before {
 	struct str word[3];

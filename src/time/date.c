@@ -24,42 +24,67 @@ static size_t length(struct digits digits)
 	return digits.end - digits.begin;
 }
 
-/* Whether the first and third letter of a word, which has as many, are those of some month. */
-static bool is_like_month(struct str word)
+enum month {
+	NO_MONTH,
+	JANUARY,
+	FEBRUARY,
+	MARCH,
+	APRIL,
+	MAY,
+	JUNE,
+	JULY,
+	AUGUST,
+	SEPTEMBER,
+	OCTOBER,
+	NOVEMBER,
+	DECEMBER,
+};
+
+/* The month that a word of three letters and more can name: its third letter tells. */
+static enum month month_like(struct str word)
 {
-	switch (to_lower(word.ptr[0])) {
-	case 'j': case 'f': case 'm': case 'a': case 's': case 'o': case 'n': case 'd':
-		break;
-	default:
-		return false;
-	}
 	switch (to_lower(word.ptr[2])) {
-	case 'n': case 'b': case 'r': case 'y': case 'l': case 'g': case 'p': case 't': case 'v': case 'c':
-		return true;
+	case 'n':
+		return to_lower(word.ptr[1]) == 'a' ? JANUARY : JUNE;
+	case 'b':
+		return FEBRUARY;
+	case 'r':
+		return to_lower(word.ptr[0]) == 'm' ? MARCH : APRIL;
+	case 'y':
+		return MAY;
+	case 'l':
+		return JULY;
+	case 'g':
+		return AUGUST;
+	case 'p':
+		return SEPTEMBER;
+	case 't':
+		return OCTOBER;
+	case 'v':
+		return NOVEMBER;
+	case 'c':
+		return DECEMBER;
 	default:
-		return false;
+		return NO_MONTH;
 	}
 }
 
 /* The month that a word names, 0 for none. */
 static int month_of(struct str word)
 {
-	static const struct str months[] = { { "january", 7 }, { "february", 8 }, { "march", 5 },
-		{ "april", 5 }, { "may", 3 }, { "june", 4 }, { "july", 4 }, { "august", 6 },
-		{ "september", 9 }, { "october", 7 }, { "november", 8 }, { "december", 8 } };
-	enum { SHORTEST = 3, LONGEST = 9 };
-	if (word.len < SHORTEST || word.len > LONGEST || !is_like_month(word))
+	static const struct str names[] = { { "", 0 }, { "january", 7 }, { "february", 8 },
+		{ "march", 5 }, { "april", 5 }, { "may", 3 }, { "june", 4 }, { "july", 4 },
+		{ "august", 6 }, { "september", 9 }, { "october", 7 }, { "november", 8 },
+		{ "december", 8 } };
+	enum { SHORTEST = 3 };
+	enum month month = word.len >= SHORTEST ? month_like(word) : NO_MONTH;
+	if (!month || !str_starts_fold(names[month], word))
 		return 0;
 	/* In small letters these are words of their own. */
 	if (str_eq(word, STR("may")) || str_eq(word, STR("mar")))
 		return 0;
-	for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
-		bool abbreviated = word.len == SHORTEST || (i == 8 && word.len == 4);
-		if (str_eq_fold(word, months[i]) ||
-			(abbreviated && str_starts_fold(months[i], word)))
-			return (int)i + 1;
-	}
-	return 0;
+	bool abbreviated = word.len == SHORTEST || (month == SEPTEMBER && word.len == 4);
+	return abbreviated || word.len == names[month].len ? (int)month : 0;
 }
 
 static bool is_year(struct digits digits)
@@ -171,6 +196,8 @@ static void take_year(struct str prose, struct date *date)
 static bool read_day_first(struct str prose, struct digits day, struct date *date)
 {
 	size_t at = skip_joint(prose, skip_ordinal(prose, day.end));
+	if (!is_alpha(str_at(prose, at)))
+		return false;
 	if (str_starts_fold(str_slice(prose, at, prose.len), STR("of ")))
 		at = skip_gap(prose, at + 2);
 	size_t end = word_end(prose, at);
@@ -228,43 +255,41 @@ bool date_read(struct str prose, size_t at, struct date *date)
 		read_day_first(prose, first, date);
 }
 
-/* The offset after a weekday's name and a comma; `at` when there is none. */
-static size_t skip_weekday(struct str prose, size_t at)
+/* The weekday that a word can name. */
+static struct str weekday_like(struct str word)
 {
-	static const struct str days[] = { { "sunday", 6 }, { "monday", 6 }, { "tuesday", 7 },
-		{ "wednesday", 9 }, { "thursday", 8 }, { "friday", 6 }, { "saturday", 8 } };
-	enum { SHORTEST = 3, LONGEST = 9 };
-	size_t end = word_end(prose, at);
-	struct str word = str_slice(prose, at, end);
-	if (word.len < SHORTEST || word.len > LONGEST)
-		return at;
-	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-		if (str_starts_fold(days[i], word))
-			return skip_joint(prose, end);
-	return at;
+	bool with_u = to_lower(str_at(word, 1)) == 'u';
+	switch (to_lower(str_at(word, 0))) {
+	case 's':
+		return with_u ? STR("sunday") : STR("saturday");
+	case 'm':
+		return STR("monday");
+	case 't':
+		return with_u ? STR("tuesday") : STR("thursday");
+	case 'w':
+		return STR("wednesday");
+	case 'f':
+		return STR("friday");
+	default:
+		return STR("");
+	}
 }
 
-/* Whether a date may begin with a character: a digit or the first letter of a weekday or month. */
-static bool may_begin(char c)
+/* Whether a word is the name of a weekday or begins it, with three letters and more. */
+static bool is_weekday(struct str word)
 {
-	switch (to_lower(c)) {
-	case 's': case 'm': case 't': case 'w': case 'f': case 'j': case 'a': case 'o': case 'n': case 'd':
-		return true;
-	default:
-		return is_digit(c);
-	}
+	enum { SHORTEST = 3 };
+	return word.len >= SHORTEST && str_starts_fold(weekday_like(word), word);
 }
 
 bool date_read_here(struct str prose, size_t at, struct date *date)
 {
-	size_t begin = at, digit = at;
-	if (!may_begin(str_at(prose, at)))
-		return false;
-	if (!is_digit(prose.ptr[at])) {
-		begin = skip_weekday(prose, at);
-		size_t word = word_end(prose, begin);
-		digit = month_of(str_slice(prose, begin, word)) ? skip_joint(prose, word) : begin;
+	size_t begin = at, end = word_end(prose, at);
+	if (is_weekday(str_slice(prose, at, end))) {
+		begin = skip_joint(prose, end);
+		end = word_end(prose, begin);
 	}
+	size_t digit = month_of(str_slice(prose, begin, end)) ? skip_joint(prose, end) : begin;
 	return is_digit(str_at(prose, digit)) && date_read(prose, digit, date) && date->begin == begin;
 }
 

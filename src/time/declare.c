@@ -36,32 +36,24 @@ static bool is_meant(struct str prose, size_t begin, size_t at, size_t zone_end)
 	if (strchr("([:=", prose.ptr[end - 1]))
 		return true;
 	size_t word = word_begin(prose, end);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_fold(str_slice(prose, word, end), str_of(words[i])))
-			return true;
-	return false;
+	return word_is_in(str_slice(prose, word, end), words, sizeof words / sizeof *words);
 }
 
 bool declared_zone(const struct times *times, struct str prose, size_t begin, size_t end,
 	struct mentioned_zone *found)
 {
 	struct str until = str_slice(prose, 0, end);
-	for (size_t at = begin; at < end;) {
-		size_t length = 0;
-		if (is_alpha(prose.ptr[at]) && (at == begin || ends_word(until, at - 1))) {
-			length = zone_read(until, at, &found->zone);
-			if (length && (is_bound(times, at) ||
-					(found->zone.wordlike && !is_meant(until, begin, at, at + length)))) {
-				at += length;
-				continue;
-			}
-		}
-		if (length) {
+	bool timed = zone_may_be_timed(str_slice(until, begin, end));
+	for (size_t at = begin; (at = str_seek(until, at, CHAR_LETTER)) < end;) {
+		bool begins = at == begin || ends_word(until, at - 1);
+		size_t length = begins ? zone_read_known(until, at, timed, &found->zone) : 0;
+		if (length && !is_bound(times, at) &&
+			(!found->zone.wordlike || is_meant(until, begin, at, at + length))) {
 			found->begin = (uint32_t)at;
 			found->end = (uint32_t)(at + length);
 			return true;
 		}
-		at = is_alpha(prose.ptr[at]) ? word_end(until, at) : at + 1;
+		at = length ? at + length : word_end(until, at);
 	}
 	return false;
 }
@@ -85,47 +77,44 @@ static bool is_about_times(struct str prose, size_t begin, size_t at, size_t end
 	size_t before = skip_gap_back(prose, at);
 	for (int words = 0; words < 2 && before > begin; words++) {
 		size_t word = word_begin(prose, before);
-		for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-			if (str_eq_fold(str_slice(prose, word, before), str_of(articles[i])))
-				return true;
+		if (word_is_in(str_slice(prose, word, before), articles,
+			    sizeof articles / sizeof *articles))
+			return true;
 		if (word == before)
 			break;
 		before = skip_gap_back(prose, word);
 	}
 	size_t next = skip_gap(prose, end);
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (str_eq_fold(str_slice(prose, next, word_end(prose, next)), str_of(verbs[i])) &&
-			(str_starts_fold(str_slice(prose, at, end), STR("times"))))
-			return true;
-	return false;
+	return str_starts_fold(str_slice(prose, at, end), STR("times")) &&
+		word_is_in(str_slice(prose, next, word_end(prose, next)), verbs,
+			sizeof verbs / sizeof *verbs);
 }
 
 /* Plural, or singular after "every" and "each". */
 static bool is_noun(struct str prose, size_t begin, size_t at, size_t end)
 {
-	static const char *const nouns[] = { "times", "timestamps", "events", "entries", "dates" };
+	static const char *const plurals[] = { "times", "timestamps", "events", "entries", "dates" };
+	static const char *const singulars[] = { "time", "timestamp" };
+	static const char *const articles[] = { "every", "each" };
+	struct str word = str_slice(prose, at, end);
+	if (word_is_in(word, plurals, sizeof plurals / sizeof *plurals))
+		return true;
+	if (!word_is_in(word, singulars, sizeof singulars / sizeof *singulars))
+		return false;
 	size_t before = skip_gap_back(prose, at);
 	size_t article = before > begin ? word_begin(prose, before) : before;
-	struct str word = str_slice(prose, at, end), each = str_slice(prose, article, before);
-	if ((str_eq_fold(each, STR("every")) || str_eq_fold(each, STR("each"))) &&
-		(str_eq_fold(word, STR("time")) || str_eq_fold(word, STR("timestamp"))))
-		return true;
-	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (str_eq_fold(word, str_of(nouns[i])))
-			return true;
-	return false;
+	return word_is_in(str_slice(prose, article, before), articles,
+		sizeof articles / sizeof *articles);
 }
 
 /* Passes "timezone" and its spellings at `at`, and blanks; `at` when they are not there. */
 static size_t skip_label(struct str prose, size_t at)
 {
-	static const char *const labels[] = { "timezone", "time zone", "tz" };
-	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-		struct str label = str_of(labels[i]);
-		if (str_starts_fold(str_slice(prose, at, prose.len), label) &&
-			ends_word(prose, at + label.len))
-			return skip_gap(prose, at + label.len);
-	}
+	static const struct str labels[] = { { "timezone", 8 }, { "time zone", 9 }, { "tz", 2 } };
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if (str_starts_fold(str_slice(prose, at, prose.len), labels[i]) &&
+			ends_word(prose, at + labels[i].len))
+			return skip_gap(prose, at + labels[i].len);
 	return at;
 }
 
@@ -151,23 +140,33 @@ static bool is_line_head(struct str prose, size_t begin, size_t at)
 	return head == begin || prose.ptr[head - 1] == '\n';
 }
 
+/* Whether a word begins as those do that begin a declaration: times, tz, events, entries, dates. */
+static bool is_like_noun(struct str word)
+{
+	char second = to_lower(str_at(word, 1));
+	switch (to_lower(word.ptr[0])) {
+	case 't':
+		return second == 'i' || second == 'z';
+	case 'e':
+		return second == 'v' || second == 'n';
+	case 'd':
+		return second == 'a';
+	default:
+		return false;
+	}
+}
+
 /* Whether the word at `at` begins a declaration; where its zone is to be looked for. */
 static size_t read_declaration(struct str prose, size_t begin, size_t at, size_t end)
 {
+	if (!is_like_noun(str_slice(prose, at, end)))
+		return 0;
 	if (is_noun(prose, begin, at, end) && is_about_times(prose, begin, at, end))
 		return end;
 	return is_line_head(prose, begin, at) ? after_label(prose, at) : 0;
 }
 
 /* ---- what is only asked for ----------------------------------------------------------------- */
-
-static bool is_among(struct str word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_fold(word, str_of(words[i])))
-			return true;
-	return false;
-}
 
 /* Steps back over a word of the sentence; an empty one at its head. */
 static struct str step_back(struct str prose, size_t begin, size_t *at)
@@ -189,11 +188,11 @@ static bool is_ordered(struct str prose, size_t begin, size_t at)
 	static const char *const before[] = { "", "to", "and", "or", "please", "must", "should", "will",
 		"shall", "would", "now", "always", "make", "let", "us", "lets" };
 	struct str word = step_back(prose, begin, &at);
-	while (is_among(word, articles, sizeof articles / sizeof *articles))
+	while (word_is_in(word, articles, sizeof articles / sizeof *articles))
 		word = step_back(prose, begin, &at);
-	if (!is_among(word, verbs, sizeof verbs / sizeof *verbs))
+	if (!word_is_in(word, verbs, sizeof verbs / sizeof *verbs))
 		return false;
-	return is_among(step_back(prose, begin, &at), before, sizeof before / sizeof *before);
+	return word_is_in(step_back(prose, begin, &at), before, sizeof before / sizeof *before);
 }
 
 /* "all times should be in UTC", from behind "times" to the zone. */
@@ -203,7 +202,7 @@ static bool is_to_be(struct str prose, size_t at, size_t zone)
 		"ought", "to" };
 	for (size_t end; at < zone; at = end > at ? end : at + 1) {
 		end = word_end(prose, at);
-		if (is_among(str_slice(prose, at, end), words, sizeof words / sizeof *words))
+		if (word_is_in(str_slice(prose, at, end), words, sizeof words / sizeof *words))
 			return true;
 	}
 	return false;
@@ -224,21 +223,14 @@ bool declared_for_all(const struct times *times, struct str prose, const struct 
 	bool measures, struct mentioned_zone *found)
 {
 	struct str until = str_slice(prose, 0, block->end);
-	for (size_t at = block->begin; at < block->end;) {
-		char c = to_lower(prose.ptr[at]);
-		if (!is_alpha(c)) {
-			at++;
-			continue;
-		}
-		size_t end = word_end(until, at);
-		size_t from = c == 't' || c == 'e' || c == 'd'
-			? read_declaration(until, block->begin, at, end)
-			: 0;
+	size_t end = block->begin;
+	for (size_t at; (at = str_seek(until, end, CHAR_LETTER)) < block->end;) {
+		end = word_end(until, at);
+		size_t from = read_declaration(until, block->begin, at, end);
 		if (from && may_declare(block, measures, at) &&
 			declared_zone(times, prose, from, near_end(until, from, block->end), found) &&
 			!is_ordered(until, block->begin, at) && !is_to_be(until, end, found->begin))
 			return true;
-		at = end;
 	}
 	return false;
 }

@@ -15,10 +15,7 @@ enum joint {
 static size_t skip_any_word(struct str prose, size_t at, const char *const *words, size_t count)
 {
 	size_t end = word_end(prose, at);
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_fold(str_slice(prose, at, end), str_of(words[i])))
-			return skip_gap(prose, end);
-	return at;
+	return word_is_in(str_slice(prose, at, end), words, count) ? skip_gap(prose, end) : at;
 }
 
 /* Passes a comma, "and", "or", "&" between members of a list. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "time/milestone_words.h"
 
+#include "time/cue.h"
+
 /* What an event is when these words stand in it; a word that ends in * may go on. */
 struct phrase {
 	enum pmcheck_role role;
@@ -110,10 +112,7 @@ static bool is_denial(struct str word)
 	static const char *const words[] = { "not", "no", "never", "to", "without", "cannot", "t",
 		"unable", "failed", "if", "until", "before", "should", "would", "will", "be", "false",
 		"temporarily", "un" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_fold(word, str_of(words[i])))
-			return true;
-	return false;
+	return word_is_in(word, words, sizeof words / sizeof *words);
 }
 
 /* Whether one of the two words before `at` in its sentence denies what follows. */

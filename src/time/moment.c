@@ -183,18 +183,31 @@ static void meet_block(struct dater *dater, size_t index, bool timed)
 	}
 }
 
+static bool is_certain(const struct mention *mention)
+{
+	return mention->day.month && mention->day.year && !mention->day_doubtful &&
+		civil_exists(mention->day);
+}
+
+/* Whether a range ends on the day after the one that it begins on. */
+static bool ends_next_day(
+	const struct dater *dater, const struct mention *mention, const struct civil_date *day)
+{
+	return mention->possible && mention->ranged && day->month && day->year &&
+		clock_minute(&mention->clock) < dater->carried_minute &&
+		civil_to_days(*day) == civil_to_days(dater->carried.civil);
+}
+
 static void date_mention(struct dater *dater, struct mention *mention)
 {
 	struct day day = find_day(dater, mention);
-	mention->day = day.civil;
+	mention->day = ends_next_day(dater, mention, &day.civil) ? carried_day(dater, mention).civil
+								 : day.civil;
 	mention->day_doubtful = day.doubtful;
+	mention->dated = is_certain(mention);
 	mention->dated_by = day.source ? day.source - 1 : NO_INDEX;
 	if (!mention->possible)
 		return;
-	if (mention->ranged && day.civil.month && day.civil.year &&
-		clock_minute(&mention->clock) < dater->carried_minute &&
-		civil_to_days(day.civil) == civil_to_days(dater->carried.civil))
-		mention->day = carried_day(dater, mention).civil;
 	dater->carried = (struct day){ mention->day, mention->day_doubtful, day.source };
 	dater->carried_minute = clock_minute(&mention->clock);
 }
@@ -219,12 +232,6 @@ void moments_date(struct times *times, const struct markdown *markdown,
 }
 
 /* ---- moments -------------------------------------------------------------------------------- */
-
-bool mention_is_dated(const struct mention *mention)
-{
-	return mention->day.month && mention->day.year && !mention->day_doubtful &&
-		civil_exists(mention->day);
-}
 
 static long floor_div(long a, long b)
 {

@@ -36,6 +36,9 @@ struct moment {
 size_t mention_moments(const struct times *times, const struct mention *mention,
 	const struct pmcheck_host *host, struct moment found[ZONE_MEANINGS]);
 /* Whether the mention's day is known with its year and beyond doubt. */
-bool mention_is_dated(const struct mention *mention);
+static inline bool mention_is_dated(const struct mention *mention)
+{
+	return mention->dated;
+}
 
 #endif

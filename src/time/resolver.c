@@ -16,17 +16,13 @@ uint32_t resolver_declare(struct resolver *resolver, const struct mentioned_zone
 	return (uint32_t)resolver->scope->declarations.count - 1;
 }
 
-const struct block *resolver_block(const struct resolver *resolver, size_t index)
-{
-	return &resolver->markdown->blocks.items[index];
-}
-
 /* A paragraph that is one wholly emphasised line reads as a heading. */
 bool resolver_is_bold_line(const struct resolver *resolver, const struct block *block)
 {
+	if (block->kind != BLOCK_PARAGRAPH || block->item != NO_ITEM)
+		return false;
 	struct str prose = block_prose(resolver->markdown, block);
-	return block->kind == BLOCK_PARAGRAPH && block->item == NO_ITEM && prose.len > 2 &&
-		prose.ptr[0] == MARK_EMPHASIS && !memchr(prose.ptr, '\n', prose.len) &&
+	return prose.len > 2 && prose.ptr[0] == MARK_EMPHASIS && !memchr(prose.ptr, '\n', prose.len) &&
 		memchr(prose.ptr, MARK_EMPHASIS_END, prose.len) >=
 			(const void *)(prose.ptr + prose.len - 2);
 }

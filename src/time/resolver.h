@@ -35,7 +35,10 @@ struct resolver {
 uint32_t resolver_declare(struct resolver *resolver, const struct mentioned_zone *zone, size_t block,
 	enum pmcheck_via via);
 /* The block at `index`. */
-const struct block *resolver_block(const struct resolver *resolver, size_t index);
+static inline const struct block *resolver_block(const struct resolver *resolver, size_t index)
+{
+	return &resolver->markdown->blocks.items[index];
+}
 /* A paragraph that is one wholly emphasised line reads as a heading. */
 bool resolver_is_bold_line(const struct resolver *resolver, const struct block *block);
 /* A heading begins: those of its rank and below end, and its zone holds. */

@@ -31,7 +31,8 @@ static uint32_t add_zone(struct scanner *scanner, const struct candidate *time)
 
 static void add_mention(struct scanner *scanner, const struct candidate *time)
 {
-	struct mention mention = {
+	struct mention *mention = vec_push(&scanner->times->mentions, scanner->arena);
+	*mention = (struct mention){
 		.clock = time->clock,
 		.block = (uint32_t)scanner->block,
 		.end = absolute(scanner, time->end),
@@ -43,16 +44,15 @@ static void add_mention(struct scanner *scanner, const struct candidate *time)
 		.possible = clock_is_possible(&time->clock),
 		.leads = time->before.at_head,
 	};
-	mention.clock.begin = absolute(scanner, time->clock.begin);
-	mention.clock.end = absolute(scanner, time->clock.end);
+	mention->clock.begin = absolute(scanner, time->clock.begin);
+	mention->clock.end = absolute(scanner, time->clock.end);
 	if (time->has_date)
-		mention.date = add_date(scanner, &time->date);
+		mention->date = add_date(scanner, &time->date);
 	if (time->has_zone) {
-		mention.zone = add_zone(scanner, time);
-		mention.via = time->via;
+		mention->zone = add_zone(scanner, time);
+		mention->via = time->via;
 	}
 	scanner->taken = time->end;
-	*vec_push(&scanner->times->mentions, scanner->arena) = mention;
 }
 
 /* Most numbers are no hours: what follows would have to be UTC, GMT or a range. */
@@ -93,7 +93,7 @@ static size_t skip_digits(struct str prose, size_t at)
 }
 
 /* "2024-05-03T14:05": the time is glued to its date. */
-static size_t take_date(struct scanner *scanner, size_t at)
+static size_t take_date(struct scanner *scanner, size_t at, bool time_may_begin)
 {
 	struct date date;
 	struct str prose = scanner->prose;
@@ -101,7 +101,7 @@ static size_t take_date(struct scanner *scanner, size_t at)
 	char after = str_at(prose, end);
 	if (after == ':' || after == '%')
 		return at;
-	if (!clock_may_begin(prose, at) && !(at && is_any(prose.ptr[at - 1], "-/")))
+	if (!time_may_begin && !(at && is_any(prose.ptr[at - 1], "-/")))
 		return at;
 	if (!date_read(prose, at, &date) || date.begin < scanner->taken)
 		return at;
@@ -126,10 +126,11 @@ static bool goes_on(const struct scanner *scanner, size_t at)
 
 static size_t take_digits(struct scanner *scanner, size_t at)
 {
-	size_t end = take_date(scanner, at);
+	bool may_begin = clock_may_begin(scanner->prose, at);
+	size_t end = take_date(scanner, at, may_begin);
 	if (end > at)
 		return end;
-	if (clock_may_begin(scanner->prose, at) || goes_on(scanner, at)) {
+	if (may_begin || goes_on(scanner, at)) {
 		end = take_time(scanner, at);
 		if (end > at)
 			return end;
@@ -169,8 +170,8 @@ static size_t take_code(struct scanner *scanner, size_t at)
 /* "noon", "midday", "midnight" */
 static size_t take_word(struct scanner *scanner, size_t at)
 {
-	char next = to_lower(str_at(scanner->prose, at + 1));
-	if (next != 'o' && next != 'i')
+	char third = to_lower(str_at(scanner->prose, at + 2));
+	if (third != 'o' && third != 'd')
 		return at + 1;
 	size_t end = take_time(scanner, at);
 	return end > at ? end : at + 1;
@@ -236,11 +237,11 @@ void times_scan(struct times *times, struct arena *arena, const struct markdown 
 static size_t skip_ornament(struct str line)
 {
 	size_t at = skip_gap(line, 0);
-	while (at < line.len) {
+	while (at < line.len && !is_alnum(line.ptr[at])) {
 		uint32_t code;
 		size_t length = utf8_next(line, at, &code);
 		bool symbol = code >= 0x80 && !unicode_is_alnum(code);
-		if (!symbol && !strchr("[~*-", line.ptr[at]))
+		if (!symbol && !is_any(line.ptr[at], "[~*-"))
 			break;
 		at = skip_gap(line, at + length);
 	}

@@ -33,6 +33,7 @@ struct mention {
 	uint32_t declaration; /* an index into the declarations: what gave it its zone, NO_INDEX */
 	/* By moment.h: */
 	struct civil_date day; /* month 0 when no date is known */
+	bool dated;            /* the day is known with its year and beyond doubt */
 	bool day_doubtful;     /* day and month may be the other way round */
 	uint32_t dated_by;     /* an index into dates, of the one that the day rests on, NO_INDEX */
 };

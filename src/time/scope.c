@@ -5,11 +5,6 @@
 #include "time/join.h"
 #include "time/resolver.h"
 
-const struct zone *mention_zone(const struct times *times, const struct mention *mention)
-{
-	return mention->zone == NO_INDEX ? NULL : &times->zones.items[mention->zone].zone;
-}
-
 enum pmcheck_verdict mention_verdict(const struct times *times, const struct mention *mention)
 {
 	const struct zone *zone = mention_zone(times, mention);
@@ -35,9 +30,7 @@ enum pmcheck_verdict mention_verdict(const struct times *times, const struct men
 static bool serves_block(const struct times *times, const struct mention *mention)
 {
 	const struct zone *zone = mention_zone(times, mention);
-	if (!zone)
-		return false;
-	return mention->gloss == NO_INDEX || zone->kind == ZONE_UTC;
+	return zone && (mention->gloss == NO_INDEX || zone->kind == ZONE_UTC);
 }
 
 /* The only zone that is bound to times from `begin` to `end`, NO_INDEX when there are more or none. */

@@ -38,6 +38,10 @@ static inline bool mention_is_assumed(const struct scope *scope, const struct me
 /* What the zone of a time says of it. */
 enum pmcheck_verdict mention_verdict(const struct times *times, const struct mention *mention);
 /* The zone of a mention; NULL for none. */
-const struct zone *mention_zone(const struct times *times, const struct mention *mention);
+static inline const struct zone *mention_zone(
+	const struct times *times, const struct mention *mention)
+{
+	return mention->zone == NO_INDEX ? NULL : &times->zones.items[mention->zone].zone;
+}
 
 #endif

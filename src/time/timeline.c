@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "time/timeline.h"
 
+#include "time/cue.h"
+
 struct reader {
 	struct timeline *timeline;
 	struct arena *arena;
@@ -21,10 +23,7 @@ static bool is_opening_word(struct str word)
 {
 	static const char *const words[] = { "at", "from", "between", "on", "around", "about", "by",
 		"approximately", "approx", "circa", "the", "starting", "day", "utc", "gmt" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_fold(word, str_of(words[i])))
-			return true;
-	return false;
+	return word_is_in(word, words, sizeof words / sizeof *words);
 }
 
 /* Whether only a label, a date or words such as "At" stand before a time in its block. */
@@ -85,6 +84,12 @@ static bool has_timed_line(const struct reader *reader, const struct block *bloc
 	return false;
 }
 
+static bool is_blank_block(const struct reader *reader, const struct block *block)
+{
+	struct str prose = block_prose(reader->markdown, block);
+	return str_skip(prose, 0, CHAR_SPACE) == prose.len;
+}
+
 /* As what a block of the Timeline lists an event; PMCHECK_TIMELINE_NONE when it begins none. */
 static enum pmcheck_timeline_format form_of(const struct reader *reader, size_t index)
 {
@@ -99,7 +104,7 @@ static enum pmcheck_timeline_format form_of(const struct reader *reader, size_t 
 	case BLOCK_CODE:
 		return item ? PMCHECK_TIMELINE_NONE : PMCHECK_TIMELINE_CODE;
 	case BLOCK_PARAGRAPH:
-		if (!str_trim(block_prose(reader->markdown, block)).len)
+		if (is_blank_block(reader, block))
 			return PMCHECK_TIMELINE_NONE;
 		if (item && block->leads)
 			return item->ordered ? PMCHECK_TIMELINE_NUMBERED : PMCHECK_TIMELINE_BULLETS;
@@ -131,13 +136,14 @@ static void count_forms(struct reader *reader)
 		if (!in_section(reader->sections, i, PMCHECK_TIMELINE))
 			continue;
 		enum pmcheck_timeline_format form = form_of(reader, i);
+		if (form == PMCHECK_TIMELINE_NONE)
+			continue;
 		bool timed = form == PMCHECK_TIMELINE_TABLE ? is_row_timed(reader, i)
 			: form == PMCHECK_TIMELINE_CODE     ? has_timed_line(reader, block)
 							    : is_timed(reader, i);
 		reader->all[form]++;
 		reader->timed[form] += timed;
 	}
-	reader->all[PMCHECK_TIMELINE_NONE] = reader->timed[PMCHECK_TIMELINE_NONE] = 0;
 }
 
 /* The form with the most in `counts`; the earlier in the enumeration where two have as many. */

@@ -26,10 +26,10 @@ static const struct {
 	{ { "gmt", 3 }, ZONE_GMT },
 };
 
-static bool names_universal(struct str rest, struct str name)
+/* Whether some name of UTC or GMT begins with a letter. */
+static bool begins_universal(char c)
 {
-	return to_lower(rest.ptr[0]) == name.ptr[0] && to_lower(str_at(rest, 1)) == name.ptr[1] &&
-		str_starts_fold(rest, name) && ends_word(rest, name.len);
+	return is_any(to_lower(c), "ugcze");
 }
 
 /* Reads the shift behind UTC or GMT and makes the zone of both; the shift's length. */
@@ -53,9 +53,12 @@ static size_t read_shifted(
 static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 {
 	struct str rest = str_slice(prose, at, prose.len);
+	/* Most write it so. */
+	if (str_starts(rest, STR("UTC")) && ends_word(rest, 3) && str_at(rest, 3) != '/')
+		return 3 + read_shifted(prose, at, STR("UTC"), ZONE_UTC, zone);
 	for (size_t i = 0; i < sizeof universal / sizeof *universal; i++) {
 		struct str name = universal[i].name;
-		if (names_universal(rest, name))
+		if (str_starts_fold(rest, name) && ends_word(rest, name.len))
 			return name.len + read_shifted(prose, at, name, universal[i].kind, zone);
 	}
 	if (str_starts(rest, STR("UT")) && ends_word(rest, 2)) {
@@ -157,11 +160,32 @@ static size_t read_row(
 	return (standard ? standard : daylight ? daylight : end) - at;
 }
 
+/* Whether this `m` stands in a text behind an I, as it does in "time". */
+static bool has_im(struct str text, char m)
+{
+	for (size_t at = 1; at < text.len; at++) {
+		const char *found = memchr(text.ptr + at, m, text.len - at);
+		if (!found)
+			return false;
+		if (to_lower(found[-1]) == 'i')
+			return true;
+		at = (size_t)(found - text.ptr);
+	}
+	return false;
+}
+
+bool zone_may_be_timed(struct str text)
+{
+	return has_im(text, 'm') || has_im(text, 'M');
+}
+
 /* Whether "time" is one of the few words after the one that ends at `at`. */
 static bool time_follows(struct str prose, size_t at)
 {
 	enum { MOST_WORDS = 4, NEAR = 64 };
 	struct str near = str_slice(prose, 0, at + NEAR);
+	if (!zone_may_be_timed(str_slice(near, at, near.len)))
+		return false;
 	for (size_t words = 0; words < MOST_WORDS; words++) {
 		while (at < near.len && (is_alnum(near.ptr[at]) || near.ptr[at] == '-'))
 			at++;
@@ -178,12 +202,17 @@ static bool time_follows(struct str prose, size_t at)
 /* Whether a zone that needs no "time" to follow may begin with a word. */
 static bool may_be_bare(struct str word)
 {
-	static const struct str words[] = { { "us", 2 }, { "pacific", 7 }, { "mountain", 8 },
-		{ "central", 7 }, { "eastern", 7 } };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_fold(word, words[i]))
-			return true;
-	return false;
+	switch (word.len) {
+	case 2:
+		return str_eq_fold(word, STR("us"));
+	case 7:
+		return str_eq_fold(word, STR("pacific")) || str_eq_fold(word, STR("central")) ||
+			str_eq_fold(word, STR("eastern"));
+	case 8:
+		return str_eq_fold(word, STR("mountain"));
+	default:
+		return false;
+	}
 }
 
 static size_t read_words(struct str prose, size_t at, struct zone *zone)
@@ -268,16 +297,16 @@ static size_t read_place(struct str prose, size_t at, struct zone *zone)
  * Most words are no zone, and so that no table is searched for them their form is asked first: a zone's
  * name is short, goes on after a slash, is one of a few words, or has "time" behind it.
  */
-size_t zone_read(struct str prose, size_t at, struct zone *zone)
+size_t zone_read_known(struct str prose, size_t at, bool timed, struct zone *zone)
 {
 	enum { LONGEST_ABBREVIATION = 4 };
 	if (!is_alpha(str_at(prose, at)))
 		return 0;
 	size_t end = word_end(prose, at);
-	bool brief = end - at <= LONGEST_ABBREVIATION;
-	size_t length = brief ? read_universal(prose, at, zone) : 0;
-	bool timed = !length && time_follows(prose, end);
-	if (timed && !brief)
+	bool brief = end - at <= LONGEST_ABBREVIATION, may_be_utc = begins_universal(prose.ptr[at]);
+	size_t length = may_be_utc && brief ? read_universal(prose, at, zone) : 0;
+	timed = timed && !length && time_follows(prose, end);
+	if (timed && may_be_utc && !brief)
 		length = read_universal(prose, at, zone);
 	if (!length && (timed || may_be_bare(str_slice(prose, at, end))))
 		length = read_words(prose, at, zone);
@@ -289,6 +318,11 @@ size_t zone_read(struct str prose, size_t at, struct zone *zone)
 		length = read_place(prose, at, zone);
 	zone->text = str_slice(prose, at, at + length);
 	return length;
+}
+
+size_t zone_read(struct str prose, size_t at, struct zone *zone)
+{
+	return zone_read_known(prose, at, true, zone);
 }
 
 bool zone_same(const struct zone *a, const struct zone *b)

@@ -42,6 +42,10 @@ struct zone {
 
 /* Reads a zone that begins at `at`; returns its length, 0 for none. */
 size_t zone_read(struct str prose, size_t at, struct zone *zone);
+/* Whether "time", which most zones in words end with, may stand in a text. */
+bool zone_may_be_timed(struct str text);
+/* Like zone_read(), where that is known of the text from `at` on. */
+size_t zone_read_known(struct str prose, size_t at, bool timed, struct zone *zone);
 /* Reads a numeric offset that begins at `at` ("+02:00", "-0300"); returns its length, 0 for none. */
 size_t zone_read_offset(struct str prose, size_t at, struct zone *zone);
 /* Whether two zones are the same. */

@@ -121,7 +121,7 @@ size_t zone_read_shift(struct str prose, size_t at, int *minutes)
 	size_t begin = skip_spaces(prose, at), unit_end;
 	char first = str_at(prose, begin);
 	/* Mostly a word or a colon follows. */
-	if (!first || !(is_any(first, "(+-") || first & 0x80))
+	if (first != '(' && first != '+' && first != '-' && !(first & 0x80))
 		return 0;
 	if (first == '(')
 		return read_shift_in_brackets(prose, at, begin + 1, minutes);
