@@ -3,7 +3,7 @@
 
 #include "text/prose.h"
 
-/* Reads "am", "PM", "p.m.", "a m", of which the first letter stands at `at`; the offset after, 0 for none. */
+/* Reads "am", "PM", "p.m.", "a m" from its first letter on; the offset after, 0 for none. */
 static size_t read_half(struct str prose, size_t at, enum meridiem *meridiem)
 {
 	char c = to_lower(prose.ptr[at]);
