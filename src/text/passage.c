@@ -17,12 +17,6 @@ struct passage passage_part(const struct passage *passage, size_t begin, size_t 
 	return part;
 }
 
-/* Where the first word at or after `at` begins; where the passage ends when there is none. */
-static size_t next_word(const struct passage *passage, size_t at)
-{
-	return char_map_next(passage->chars->starts, at, passage->prose.len);
-}
-
 static size_t after_word(struct str prose, size_t at)
 {
 	return str_skip(prose, at, CHAR_ALNUM | CHAR_HIGH);
@@ -31,18 +25,34 @@ static size_t after_word(struct str prose, size_t at)
 /* Which of the topics in `wanted` the word at `at` has. */
 static topic_set topics_of(const struct passage *passage, size_t at, topic_set wanted)
 {
-	return is_alpha(str_at(passage->prose, at))
-		? topics_at(passage->index, passage->prose, at, wanted)
-		: 0;
+	return topics_at(passage->index, passage->prose, at, wanted);
 }
 
-bool passage_has(const struct passage *passage, size_t most, enum topic topic)
+/* The topics in `wanted` of the first of the words that has some; `words` are those behind it then. */
+static topic_set next_topics(
+	const struct passage *passage, struct word_range *words, topic_set wanted)
 {
-	for (size_t at = next_word(passage, passage->begin); at < passage->prose.len && most--;
-		at = next_word(passage, at + 1))
-		if (topics_of(passage, at, TOPIC_BIT(topic)))
-			return true;
-	return false;
+	return topics_next(passage->index, passage->prose, passage->chars->starts, words, wanted);
+}
+
+bool passage_has(const struct passage *passage, enum topic topic)
+{
+	struct word_range words = { passage->begin, passage->prose.len };
+	return next_topics(passage, &words, TOPIC_BIT(topic)) != 0;
+}
+
+topic_set passage_first(const struct passage *passage, topic_set wanted)
+{
+	size_t end = passage->prose.len;
+	return topics_of(passage, char_map_next(passage->chars->starts, passage->begin, end), wanted);
+}
+
+bool passage_opens(const struct passage *passage, size_t count, enum topic topic)
+{
+	struct word_range words = { passage->begin, passage->begin };
+	while (count-- && words.end < passage->prose.len)
+		words.end = char_map_next(passage->chars->starts, words.end, passage->prose.len) + 1;
+	return next_topics(passage, &words, TOPIC_BIT(topic)) != 0;
 }
 
 /* ---- shares --------------------------------------------------------------------------------- */
@@ -98,7 +108,7 @@ static bool audience_beside(const struct passage *passage, size_t at, struct sen
 		end++;
 	struct passage sentence = passage_part(passage, begin, end);
 	last->end = end;
-	last->audience = passage_has(&sentence, SIZE_MAX, TOPIC_AUDIENCE);
+	last->audience = passage_has(&sentence, TOPIC_AUDIENCE);
 	return last->audience;
 }
 
@@ -147,13 +157,14 @@ topic_set passage_topics(const struct passage *passage, topic_set wanted)
 	struct sentence last = { passage->begin, false };
 	if (share && sign_gives_share(passage))
 		found |= share;
-	for (size_t at = next_word(passage, passage->begin); at < passage->prose.len && wanted;
-		at = next_word(passage, at + 1)) {
-		topic_set word = topics_of(passage, at, wanted);
-		found |= word;
-		if ((word & parts) && (share & ~found) && word_gives_share(passage, at, word, &last))
+	struct word_range words = { passage->begin, passage->prose.len };
+	for (topic_set word = 0;; found |= word) {
+		wanted &= share & ~found ? ~found | parts : ~(found | parts);
+		word = next_topics(passage, &words, wanted);
+		if (!word)
+			break;
+		if ((word & parts) && word_gives_share(passage, words.at - 1, word, &last))
 			found |= share;
-		wanted &= ~found | parts;
 	}
 	if (has_topic(found, TOPIC_FOUND) && has_topic(found, TOPIC_MEANS))
 		found |= TOPIC_BIT(TOPIC_DETECTION);

@@ -22,8 +22,12 @@ struct passage passage_of(const struct topic_index *index, const struct markdown
 	size_t begin, size_t end);
 /* The part of a passage from `begin` to before `end`. */
 struct passage passage_part(const struct passage *passage, size_t begin, size_t end);
-/* Whether one of the first `most` words has a topic. */
-bool passage_has(const struct passage *passage, size_t most, enum topic topic);
+/* Whether one of its words has a topic. */
+bool passage_has(const struct passage *passage, enum topic topic);
+/* Which of the topics in `wanted` its first word has. */
+topic_set passage_first(const struct passage *passage, topic_set wanted);
+/* Whether one of its first `count` words has a topic. */
+bool passage_opens(const struct passage *passage, size_t count, enum topic topic);
 /* Which of the topics in `wanted` it has: by its words, and by those that stand together. */
 topic_set passage_topics(const struct passage *passage, topic_set wanted);
 /* Finds the first number of people, or of what stands for them: "127 users". */

@@ -11,8 +11,17 @@ enum {
 static bool is_task(const struct passage *piece)
 {
 	enum { HEAD = 12 };
-	return (passage_has(piece, HEAD, TOPIC_TASK) || passage_has(piece, 1, TOPIC_ORDER)) &&
-		!passage_has(piece, 1, TOPIC_VAGUE);
+	topic_set first = passage_first(piece,
+		TOPIC_BIT(TOPIC_VAGUE) | TOPIC_BIT(TOPIC_ORDER) | TOPIC_BIT(TOPIC_TASK));
+	if (first)
+		return !has_topic(first, TOPIC_VAGUE);
+	return passage_opens(piece, HEAD, TOPIC_TASK);
+}
+
+/* Whether a piece begins with what may be anything. */
+static bool is_vague(const struct passage *piece)
+{
+	return passage_first(piece, TOPIC_BIT(TOPIC_VAGUE)) != 0;
 }
 
 /* Whether a line begins with a label that announces tasks: "Tasks to address the issue: …" */
@@ -24,7 +33,7 @@ static bool announces_tasks(const struct passage *line)
 		return false;
 	struct passage label =
 		passage_part(line, line->begin, (size_t)(colon - line->prose.ptr));
-	return passage_has(&label, SIZE_MAX, TOPIC_TASK_LABEL);
+	return passage_has(&label, TOPIC_TASK_LABEL);
 }
 
 /* Counts the lines of a paragraph that begin as a sentence does and name an action. */
@@ -52,13 +61,13 @@ static void count_tasks(
 			count_lines(topics, text);
 		return;
 	}
-	if (block->kind == BLOCK_HEADING && passage_has(text, SIZE_MAX, TOPIC_TASK_LABEL)) {
+	if (block->kind == BLOCK_HEADING && passage_has(text, TOPIC_TASK_LABEL)) {
 		topics->of[PMCHECK_MEASURES] |= TOPIC_BIT(TOPIC_TASK_LABEL);
 		return;
 	}
 	/* Under "Action items" each item is one, however it is put. */
 	bool announced = has_topic(topics->of[PMCHECK_MEASURES], TOPIC_TASK_LABEL);
-	topics->tasks += is_task(text) || (announced && !passage_has(text, 1, TOPIC_VAGUE));
+	topics->tasks += is_task(text) || (announced && !is_vague(text));
 }
 
 /* Whether a block is the title of its section, or of the half of it that stands apart. */
@@ -131,7 +140,7 @@ static bool is_lesson(struct topic_walk *walk, size_t kind, const struct block *
 	if (block->kind == BLOCK_HEADING && block->level <= walk->lesson)
 		walk->lesson = 0;
 	if (block->kind == BLOCK_HEADING && !walk->lesson && kind == PMCHECK_CAUSE &&
-		passage_has(text, SIZE_MAX, TOPIC_LESSON))
+		passage_has(text, TOPIC_LESSON))
 		walk->lesson = block->level;
 	return walk->lesson != 0;
 }
@@ -163,18 +172,20 @@ static void read_title(struct topic_walk *walk, const struct section *section, s
 	walk->lesson = 0;
 	struct passage title = block_passage(walk, block);
 	if (kind == PMCHECK_MEASURES && section->title.match.class == TITLE_EXACT &&
-		passage_has(&title, SIZE_MAX, TOPIC_TASK_LABEL))
+		passage_has(&title, TOPIC_TASK_LABEL))
 		walk->topics->of[kind] |= TOPIC_BIT(TOPIC_TASK_LABEL);
 }
 
 /* Whether a text is in another language, as far as that can be told: of a long one, or another script. */
-static bool is_foreign(const struct topics *topics, struct str prose)
+static bool is_foreign(const struct topics *topics, const struct markdown *markdown)
 {
 	enum { LONG = 400 };
+	struct str prose = markdown->prose;
 	bool english = false;
 	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++)
 		english |= has_topic(topics->of[kind], TOPIC_ENGLISH);
-	return utf8_high_bytes(prose) > prose.len / 4 || (!english && prose.len >= LONG);
+	return (!english && prose.len >= LONG) ||
+		(!markdown->chars.ascii && utf8_high_bytes(prose) > prose.len / 4);
 }
 
 void topics_find(struct topics *topics, const struct topic_index *index,
@@ -194,5 +205,5 @@ void topics_find(struct topics *topics, const struct topic_index *index,
 		else if (!is_beside_section(markdown, section, i))
 			read_in(&walk, kind, &markdown->blocks.items[i]);
 	}
-	topics->foreign = is_foreign(topics, markdown->prose);
+	topics->foreign = is_foreign(topics, markdown);
 }

@@ -6,86 +6,133 @@
 #include "text/topic_words.h"
 
 enum {
-	BUCKET_BITS = 11,
+	BUCKET_BITS = 12,
 	END = UINT16_MAX,
+	HEAD = 4, /* letters by which words are found, and the least that a stem has */
 };
 
 /* Spreads the heads over the buckets: Knuth's multiplicative hashing. */
 static const uint32_t golden = 0x9E3779B1;
 
-/* One entry of the topics' lists. */
-struct pattern {
-	const char *text;
-	uint32_t head; /* of its first word, or of the stem */
-	uint16_t length;
-	uint16_t next; /* the next of its bucket, END after the last */
-	topic_set topics;
+/* The letters that a word begins with, small, a byte each, the first lowest; 0 behind their end. */
+typedef uint64_t letters;
+
+enum { LETTERS = sizeof(letters) };
+
+/* What entries of the topics' lists begin with: a whole word or a stem. */
+struct opening {
+	letters begin, mask; /* what a word's letters are, and which of them matter */
+	topic_set alone;     /* of the entry that is no more than this */
+	topic_set longer;    /* of those that go on */
+	uint32_t seconds;    /* the first letters of their second words, a bit each */
+	uint16_t length;     /* how many bytes its letters are */
+	uint16_t phrases;    /* the first that goes on, END for none */
+	uint16_t next;       /* the next of its bucket, END after the last */
 };
 
-/* The entries whose heads have the same hash. */
-struct bucket {
-	topic_set topics; /* of all of them */
-	uint16_t first;   /* END for none */
+/* An entry that goes on behind its opening. */
+struct phrase {
+	const char *rest;
+	uint16_t length;
+	uint16_t next; /* the next with its opening, END after the last */
+	topic_set topics;
 };
 
 /* All entries by their first letters: most words of a text find none. */
 struct topic_index {
-	struct bucket buckets[1 << BUCKET_BITS];
-	VEC(struct pattern) list;
+	topic_set topics[1 << BUCKET_BITS]; /* of all entries of a bucket */
+	uint16_t first[1 << BUCKET_BITS];   /* END for none */
+	VEC(struct opening) openings;
+	VEC(struct phrase) phrases;
 };
 
-/* The first letters of a word, that are looked at in one go: a byte each. */
-enum { HEAD = 4 };
-
-static uint32_t read_head(const char *bytes)
+static letters read_letters(const char *bytes)
 {
-	const unsigned char *byte = (const unsigned char *)bytes;
-	return byte[0] | (uint32_t)byte[1] << 8 | (uint32_t)byte[2] << 16 | (uint32_t)byte[3] << 24;
+	letters read;
+	memcpy(&read, bytes, sizeof read);
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	read = __builtin_bswap64(read);
+#endif
+	return read;
 }
 
 /* The same of the last bytes of a text, when they are too few. */
-static uint32_t read_end(struct str text, size_t at)
+__attribute__((noinline)) static letters read_end(struct str text, size_t at)
 {
-	char bytes[HEAD] = { 0 };
+	char bytes[LETTERS] = { 0 };
 	memcpy(bytes, text.ptr + at, text.len - at);
-	return read_head(bytes);
+	return read_letters(bytes);
 }
 
-/* The first letters of the word at `at` in small letters, the first lowest; 0 behind its end. */
-static uint32_t head_of(struct str text, size_t at)
+static inline letters letters_at(struct str text, size_t at)
 {
-	const uint32_t each = 0x01010101, highest = each << 7, fold = each * ('a' ^ 'A');
-	uint32_t read = text.len - at < HEAD ? read_end(text, at) : read_head(text.ptr + at);
-	uint32_t folded = (read & ~highest) | fold;
-	uint32_t from_a = folded + each * (0x80 - 'a'), past_z = folded + each * (0x7F - 'z');
+	const letters each = UINT64_C(0x0101010101010101), highest = each << 7;
+	letters read = text.len - at < LETTERS ? read_end(text, at) : read_letters(text.ptr + at);
+	letters folded = (read & ~highest) | each * ('a' ^ 'A');
+	letters from_a = folded + each * (0x80 - 'a'), past_z = folded + each * (0x7F - 'z');
 	/* The highest bit of each byte that is no letter; all below the first of them is kept. */
-	uint32_t others = (~from_a | past_z | read) & highest;
+	letters others = (~from_a | past_z | read) & highest;
 	return folded & (((others & (0 - others)) >> 7) - 1);
 }
 
-static size_t bucket_of(uint32_t head)
+static size_t bucket_of(letters word)
 {
-	return head * golden >> (32 - BUCKET_BITS);
+	return (uint32_t)word * golden >> (32 - BUCKET_BITS);
 }
 
-static void add_pattern(
+/* The letters that an entry's first word or stem begins with. */
+static struct opening opening_of(struct str text)
+{
+	struct opening opening = { .begin = letters_at(text, 0), .phrases = END };
+	while (opening.length < LETTERS && opening.begin >> opening.length * 8)
+		opening.length++;
+	bool stem = str_at(text, opening.length) == '*';
+	assert(!stem || opening.length >= HEAD);
+	opening.mask = stem && opening.length < LETTERS
+		? ((letters)1 << opening.length * 8) - 1
+		: ~(letters)0;
+	return opening;
+}
+
+/* The index's opening that is the same as `opening`, which is added if there is none. */
+static struct opening *find_opening(
+	struct topic_index *index, struct arena *arena, struct opening opening)
+{
+	uint16_t *first = &index->first[bucket_of(opening.begin)];
+	for (uint16_t i = *first; i != END; i = index->openings.items[i].next) {
+		struct opening *known = &index->openings.items[i];
+		if (known->begin == opening.begin && known->mask == opening.mask)
+			return known;
+	}
+	opening.next = *first;
+	*first = (uint16_t)index->openings.count;
+	struct opening *added = vec_push(&index->openings, arena);
+	*added = opening;
+	return added;
+}
+
+/* A bit for the first letter of a second word that a blank parts from the first; all if none does. */
+static uint32_t second_letter(struct str text, size_t at)
+{
+	bool plain = str_at(text, at) == ' ' && is_alpha(str_at(text, at + 1));
+	return plain ? (uint32_t)1 << (text.ptr[at + 1] & 0x1F) : ~(uint32_t)0;
+}
+
+static void add_entry(
 	struct topic_index *index, struct arena *arena, struct str text, enum topic topic)
 {
-	uint32_t head = head_of(text, 0);
-	struct bucket *bucket = &index->buckets[bucket_of(head)];
-	bucket->topics |= TOPIC_BIT(topic);
-	for (uint16_t i = bucket->first; i != END; i = index->list.items[i].next) {
-		struct pattern *pattern = &index->list.items[i];
-		if (pattern->head == head && str_eq(text, (struct str){ pattern->text, pattern->length })) {
-			pattern->topics |= TOPIC_BIT(topic);
-			return;
-		}
+	struct opening *opening = find_opening(index, arena, opening_of(text));
+	index->topics[bucket_of(opening->begin)] |= TOPIC_BIT(topic);
+	struct str rest = str_slice(text, opening->length, text.len);
+	if (str_eq(rest, opening->mask == ~(letters)0 ? STR("") : STR("*"))) {
+		opening->alone |= TOPIC_BIT(topic);
+		return;
 	}
-	assert(!memchr(text.ptr, '*', text.len < HEAD ? text.len : HEAD));
-	uint16_t added = (uint16_t)index->list.count;
-	*vec_push(&index->list, arena) = (struct pattern){
-		text.ptr, head, (uint16_t)text.len, bucket->first, TOPIC_BIT(topic) };
-	bucket->first = added;
+	opening->longer |= TOPIC_BIT(topic);
+	opening->seconds |= second_letter(text, opening->length);
+	*vec_push(&index->phrases, arena) = (struct phrase){ rest.ptr, (uint16_t)rest.len,
+		opening->phrases, TOPIC_BIT(topic) };
+	opening->phrases = (uint16_t)(index->phrases.count - 1);
 }
 
 static void add_words(
@@ -93,7 +140,7 @@ static void add_words(
 {
 	for (const char *at = words->words; *at;) {
 		size_t length = strcspn(at, ",");
-		add_pattern(index, arena, (struct str){ at, length }, words->topic);
+		add_entry(index, arena, (struct str){ at, length }, words->topic);
 		at += length + (at[length] == ',');
 	}
 }
@@ -101,18 +148,18 @@ static void add_words(
 const struct topic_index *topic_index_new(struct arena *arena)
 {
 	struct topic_index *index = arena_zalloc(arena, 1, sizeof *index);
-	for (size_t i = 0; i < sizeof index->buckets / sizeof *index->buckets; i++)
-		index->buckets[i].first = END;
+	for (size_t i = 0; i < sizeof index->first / sizeof *index->first; i++)
+		index->first[i] = END;
 	for (size_t i = 0; i < topic_words_count; i++)
 		add_words(index, arena, &topic_words[i]);
 	return index;
 }
 
-/* Whether the text at `at` is what a pattern says. */
-static bool matches(struct str prose, size_t at, const struct pattern *pattern)
+/* Whether the text at `at` is what a phrase goes on with. */
+static bool goes_on(struct str prose, size_t at, const struct phrase *phrase)
 {
-	for (size_t i = 0; i < pattern->length; i++) {
-		char c = pattern->text[i];
+	for (size_t i = 0; i < phrase->length; i++) {
+		char c = phrase->rest[i];
 		if (c == '*')
 			return true;
 		if (c == ' ') {
@@ -132,21 +179,69 @@ static bool matches(struct str prose, size_t at, const struct pattern *pattern)
 	return at >= prose.len || !is_alnum(prose.ptr[at]);
 }
 
-/* Which of the topics in `wanted` the word at `at` has; it begins with a letter. */
+/* The topics in `wanted` of the phrases that begin with an opening, which ends before `at`. */
+static topic_set find_phrases(const struct topic_index *index, struct str prose, size_t at,
+	const struct opening *opening, topic_set wanted)
+{
+	topic_set found = 0;
+	if (!(opening->seconds & second_letter(prose, at)))
+		return found;
+	for (uint16_t i = opening->phrases; i != END; i = index->phrases.items[i].next) {
+		const struct phrase *phrase = &index->phrases.items[i];
+		if ((phrase->topics & wanted & ~found) && goes_on(prose, at, phrase))
+			found |= phrase->topics;
+	}
+	return found;
+}
+
+/* Which of the topics in `wanted` the word at `at` has, of which the letters are known. */
+static topic_set find_topics(const struct topic_index *index, struct str prose, size_t at,
+	letters word, topic_set wanted)
+{
+	topic_set found = 0;
+	for (uint16_t i = index->first[bucket_of(word)]; i != END; i = index->openings.items[i].next) {
+		const struct opening *opening = &index->openings.items[i];
+		if ((word ^ opening->begin) & opening->mask)
+			continue;
+		size_t end = at + opening->length;
+		if ((opening->alone & wanted) && (~opening->mask || !is_alnum(str_at(prose, end))))
+			found |= opening->alone & wanted;
+		if (opening->longer & wanted & ~found)
+			found |= find_phrases(index, prose, end, opening, wanted & ~found);
+	}
+	return found;
+}
+
 topic_set topics_at(
 	const struct topic_index *index, struct str prose, size_t at, topic_set wanted)
 {
-	uint32_t head = head_of(prose, at);
-	const struct bucket *bucket = &index->buckets[bucket_of(head)];
-	topic_set found = 0;
-	if (!(bucket->topics & wanted))
-		return found;
-	for (uint16_t i = bucket->first, next; i != END; i = next) {
-		const struct pattern *pattern = &index->list.items[i];
-		next = pattern->next;
-		if (pattern->head == head && (pattern->topics & wanted & ~found) &&
-			matches(prose, at, pattern))
-			found |= pattern->topics & wanted;
+	if (at >= prose.len)
+		return 0;
+	letters word = letters_at(prose, at);
+	return index->topics[bucket_of(word)] & wanted ? find_topics(index, prose, at, word, wanted) : 0;
+}
+
+topic_set topics_next(const struct topic_index *index, struct str prose,
+	const uint64_t *starts, struct word_range *words, topic_set wanted)
+{
+	if (words->at >= words->end || !wanted)
+		return 0;
+	size_t unit = words->at / MAP_BITS;
+	for (uint64_t left = starts[unit] & ~(uint64_t)0 << words->at % MAP_BITS;; left &= left - 1) {
+		while (!left) {
+			if (++unit * MAP_BITS >= words->end)
+				return 0;
+			left = starts[unit];
+		}
+		size_t at = unit * MAP_BITS + (size_t)__builtin_ctzll(left);
+		if (at >= words->end)
+			return 0;
+		letters word = letters_at(prose, at);
+		if (!(index->topics[bucket_of(word)] & wanted))
+			continue;
+		topic_set found = find_topics(index, prose, at, word, wanted);
+		words->at = at + 1;
+		if (found)
+			return found;
 	}
-	return found;
 }
