@@ -30,7 +30,7 @@ const struct pmcheck_rule *pmcheck_rule_find(const char *id)
 	return NULL;
 }
 
-/* Runs the rules of one stage; true when some finding was added. */
+/* Runs the rules of one stage, which stand together; true when some finding was added. */
 static bool run_stage(struct pmcheck_report *report, const struct pmcheck_config *config,
 	enum rule_stage stage)
 {
@@ -42,10 +42,13 @@ static bool run_stage(struct pmcheck_report *report, const struct pmcheck_config
 		.suppressions = &report->suppressions,
 		.findings = &report->findings,
 	};
-	for (size_t i = 0; i < rule_count(); i++) {
+	size_t first = 0, count = rule_count();
+	while (rule_at(first)->stage != stage)
+		first++;
+	for (size_t i = first; i < count && rule_at(i)->stage == stage; i++) {
 		run.rule = rule_at(i);
 		run.severity = config->severities[i];
-		if (run.rule->stage == stage && run.severity != PMCHECK_OFF)
+		if (run.severity != PMCHECK_OFF)
 			run.rule->check(&run);
 		if ((stage == STAGE_BYTES || stage == STAGE_ALONE) && report->findings.list.count > before)
 			break;

@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "finding.h"
 
-#include <stdlib.h>
+#include <stdbool.h>
+#include <stdint.h>
 
 #include "base/utf8.h"
 
-/* The last byte of a span that begins at `begin`: at least a character long, within one line. */
+static bool ends_line(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+/* The end of a span that begins at `begin`: at least a character long, within one line. */
 static size_t clamp_end(const struct text *text, size_t begin, size_t end)
 {
-	size_t line = text_line_at(text, begin);
-	size_t line_end = text_line_start(text, line) + text_line(text, line).len;
-	if (begin >= line_end)
-		return begin;
+	struct str bytes = text->bytes;
+	size_t at = begin;
 	uint32_t code;
-	size_t least = begin + utf8_next(text->bytes, begin, &code);
-	if (end < least)
-		end = least;
-	return end > line_end ? line_end : end;
+	if (begin >= bytes.len || ends_line(bytes.ptr[begin]))
+		return begin;
+	at += utf8_next(bytes, begin, &code);
+	while (at < end && at < bytes.len && !ends_line(bytes.ptr[at]))
+		at++;
+	return at;
 }
 
 struct pmcheck_finding *finding_add(struct findings *findings, const struct pmcheck_rule *rule,
@@ -34,24 +40,58 @@ struct pmcheck_finding *finding_add(struct findings *findings, const struct pmch
 	return finding;
 }
 
-/* Reading order; where two stand at one place, the order of the rules' table. */
-static int compare(const void *a, const void *b)
+/* Merges two runs of keys in order, which meet at `middle`. */
+static void merge(const uint64_t *from, uint64_t *to, size_t begin, size_t middle, size_t end)
 {
-	const struct pmcheck_finding *one = a, *other = b;
-	if (one->offset != other->offset)
-		return one->offset < other->offset ? -1 : 1;
-	/* Until places are known, `line` holds the order in which they were added. */
-	return one->line < other->line ? -1 : one->line > other->line;
+	size_t left = begin, right = middle;
+	for (size_t at = begin; at < end; at++) {
+		bool first = right == end || (left < middle && from[left] < from[right]);
+		to[at] = first ? from[left++] : from[right++];
+	}
+}
+
+/* The keys in order: in their own place, or in that of `spare`, which has room for them. */
+static const uint64_t *sort_keys(uint64_t *keys, uint64_t *spare, size_t count)
+{
+	for (size_t width = 1; width < count; width *= 2) {
+		for (size_t begin = 0; begin < count; begin += 2 * width) {
+			size_t middle = begin + width < count ? begin + width : count;
+			size_t end = middle + width < count ? middle + width : count;
+			merge(keys, spare, begin, middle, end);
+		}
+		uint64_t *sorted = spare;
+		spare = keys;
+		keys = sorted;
+	}
+	return keys;
+}
+
+/*
+ * Reading order; where two stand at one place, the order of the rules' table, in which they were added.
+ * What is sorted is an offset with an index behind it: findings are large, and so are copied but once.
+ */
+static void sort(struct findings *findings)
+{
+	enum { INDEX_BITS = 32 };
+	size_t count = findings->list.count;
+	const struct pmcheck_finding *added = findings->list.items;
+	uint64_t *keys = arena_alloc(findings->arena, 2 * count * sizeof *keys);
+	for (size_t i = 0; i < count; i++)
+		keys[i] = (uint64_t)added[i].offset << INDEX_BITS | i;
+	const uint64_t *sorted = sort_keys(keys, keys + count, count);
+	struct pmcheck_finding *list = arena_alloc(findings->arena, count * sizeof *list);
+	for (size_t i = 0; i < count; i++)
+		list[i] = added[(uint32_t)sorted[i]];
+	findings->list.items = list;
+	findings->list.room = count;
 }
 
 void findings_finish(struct findings *findings, const struct text *text)
 {
+	if (findings->list.count > 1)
+		sort(findings);
 	struct pmcheck_finding *list = findings->list.items;
 	size_t count = findings->list.count;
-	for (size_t i = 0; i < count; i++)
-		list[i].line = i;
-	if (count > 1)
-		qsort(list, count, sizeof *list, compare);
 	struct text_cursor cursor;
 	text_cursor_init(&cursor, text);
 	for (size_t i = 0; i < count; i++) {

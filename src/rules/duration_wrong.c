@@ -164,17 +164,16 @@ struct spans {
 static void find_spans(const struct document *document, struct spans *spans)
 {
 	const struct mention *range = summary_range(document);
-	const struct mention *detected =
-		labelled_time(document, PMCHECK_TIMELINE, LABEL_DETECTED);
+	struct labelled summary = labelled_times(document, PMCHECK_SUMMARY);
+	struct labelled timeline = labelled_times(document, PMCHECK_TIMELINE);
+	const struct mention *detected = timeline.of[LABEL_DETECTED];
 	spans->known = true;
 	spans->of[SPAN_OUTAGE] = (struct span){
-		range ? range - 1 : labelled_time(document, PMCHECK_SUMMARY, LABEL_START),
-		range ? range : labelled_time(document, PMCHECK_SUMMARY, LABEL_END),
+		range ? range - 1 : summary.of[LABEL_START],
+		range ? range : summary.of[LABEL_END],
 	};
-	spans->of[SPAN_REPAIR] = (struct span){ detected,
-		labelled_time(document, PMCHECK_TIMELINE, LABEL_REPAIRED) };
-	spans->of[SPAN_RESOLVE] =
-		(struct span){ detected, labelled_time(document, PMCHECK_TIMELINE, LABEL_END) };
+	spans->of[SPAN_REPAIR] = (struct span){ detected, timeline.of[LABEL_REPAIRED] };
+	spans->of[SPAN_RESOLVE] = (struct span){ detected, timeline.of[LABEL_END] };
 }
 
 /* Compares a length that stands after a label with what the label speaks of. */
@@ -192,17 +191,23 @@ static void check_labelled(const struct run *run, struct spans *spans, enum span
 static enum span_kind read_label(struct str label)
 {
 	static const struct {
-		const char *text;
+		struct str text;
 		enum span_kind kind;
-	} labels[] = { { "duration", SPAN_OUTAGE }, { "outage duration", SPAN_OUTAGE },
-		{ "total duration", SPAN_OUTAGE }, { "duration of outage", SPAN_OUTAGE },
-		{ "duration of the outage", SPAN_OUTAGE }, { "incident duration", SPAN_OUTAGE },
-		{ "duration of incident", SPAN_OUTAGE }, { "duration of the incident", SPAN_OUTAGE },
-		{ "total downtime", SPAN_OUTAGE }, { "downtime", SPAN_OUTAGE },
-		{ "time to repair", SPAN_REPAIR }, { "time to resolve", SPAN_RESOLVE } };
+	} labels[] = { { { "duration", 8 }, SPAN_OUTAGE }, { { "outage duration", 15 }, SPAN_OUTAGE },
+		{ { "total duration", 14 }, SPAN_OUTAGE }, { { "duration of outage", 18 }, SPAN_OUTAGE },
+		{ { "duration of the outage", 22 }, SPAN_OUTAGE },
+		{ { "incident duration", 17 }, SPAN_OUTAGE },
+		{ { "duration of incident", 20 }, SPAN_OUTAGE },
+		{ { "duration of the incident", 24 }, SPAN_OUTAGE },
+		{ { "total downtime", 14 }, SPAN_OUTAGE }, { { "downtime", 8 }, SPAN_OUTAGE },
+		{ { "time to repair", 14 }, SPAN_REPAIR }, { { "time to resolve", 15 }, SPAN_RESOLVE } };
 	size_t begin = skip_gap(label, 0), end = skip_gap_back(label, label.len);
+	struct str words = str_slice(label, begin, end);
+	/* Before most colons stands the hour of a time. */
+	if (!words.len || !is_alpha(words.ptr[0]))
+		return SPANS;
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-		if (str_eq_fold(str_slice(label, begin, end), str_of(labels[i].text)))
+		if (str_eq_fold(words, labels[i].text))
 			return labels[i].kind;
 	return SPANS;
 }

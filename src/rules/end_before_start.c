@@ -68,6 +68,31 @@ static void compare(const struct run *run, const struct mention *start, const st
 			time_quote(run, end), time_quote(run, start)));
 }
 
+/* Whether the times of the Issue Summary stand in several blocks. */
+static bool has_times_apart(const struct document *document)
+{
+	const struct mention *first = NULL;
+	for (size_t i = 0; i < document->times.mentions.count; i++) {
+		const struct mention *mention = &document->times.mentions.items[i];
+		if (!in_section(&document->sections, mention->block, PMCHECK_SUMMARY))
+			continue;
+		if (first && first->block != mention->block)
+			return true;
+		first = mention;
+	}
+	return false;
+}
+
+static void check_labelled(const struct run *run)
+{
+	const struct document *document = run->document;
+	struct labelled labelled = labelled_times(document, PMCHECK_SUMMARY);
+	const struct mention *start = labelled.of[LABEL_START], *end = labelled.of[LABEL_END];
+	if (start && end && !end->ranged && start->block != end->block && writes_date(document, start) &&
+		writes_date(document, end))
+		compare(run, start, end);
+}
+
 static void check(const struct run *run)
 {
 	const struct document *document = run->document;
@@ -76,11 +101,8 @@ static void check(const struct run *run)
 		if (end->ranged && end->gloss == NO_INDEX && end[-1].gloss == NO_INDEX)
 			compare(run, end - 1, end);
 	}
-	const struct mention *start = labelled_time(document, PMCHECK_SUMMARY, LABEL_START);
-	const struct mention *end = labelled_time(document, PMCHECK_SUMMARY, LABEL_END);
-	if (start && end && !end->ranged && start->block != end->block && writes_date(document, start) &&
-		writes_date(document, end))
-		compare(run, start, end);
+	if (has_times_apart(document))
+		check_labelled(run);
 }
 
 const struct rule rule_end_before_start = {

@@ -14,7 +14,7 @@ static bool shows_something(const struct document *document)
 		if (markdown->blocks.items[i].kind == BLOCK_CODE && markdown->blocks.items[i].drawing)
 			return true;
 	return str_find_fold(markdown->prose, STR("![["), 0) < markdown->prose.len ||
-		text_is_drawing(markdown->prose);
+		(!markdown->chars.ascii && text_is_drawing(markdown->prose));
 }
 
 static void check(const struct run *run)

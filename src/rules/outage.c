@@ -6,14 +6,15 @@ enum { LABEL_BYTES = 48 };
 static enum time_label label_of(struct str word)
 {
 	static const struct {
-		const char *word;
+		struct str word;
 		enum time_label label;
-	} words[] = { { "start", LABEL_START }, { "started", LABEL_START }, { "starts", LABEL_START },
-		{ "began", LABEL_START }, { "detected", LABEL_DETECTED },
-		{ "repaired", LABEL_REPAIRED }, { "resolved", LABEL_END }, { "end", LABEL_END },
-		{ "ended", LABEL_END }, { "ends", LABEL_END } };
+	} words[] = { { { "start", 5 }, LABEL_START }, { { "started", 7 }, LABEL_START },
+		{ { "starts", 6 }, LABEL_START }, { { "began", 5 }, LABEL_START },
+		{ { "detected", 8 }, LABEL_DETECTED }, { { "repaired", 8 }, LABEL_REPAIRED },
+		{ { "resolved", 8 }, LABEL_END }, { { "end", 3 }, LABEL_END },
+		{ { "ended", 5 }, LABEL_END }, { { "ends", 4 }, LABEL_END } };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (words[i].word[0] == to_lower(word.ptr[0]) && str_eq_fold(word, str_of(words[i].word)))
+		if (str_eq_fold(word, words[i].word))
 			return words[i].label;
 	return LABEL_NONE;
 }
@@ -54,19 +55,17 @@ enum time_label time_label(const struct document *document, const struct mention
 	return read_label(before_in_line(document, mention));
 }
 
-const struct mention *labelled_time(
-	const struct document *document, enum pmcheck_section_kind kind, enum time_label label)
+struct labelled labelled_times(const struct document *document, enum pmcheck_section_kind kind)
 {
-	const struct mention *found = NULL;
+	struct labelled found = { 0 };
+	size_t counts[LABELS] = { 0 };
 	for (size_t i = 0; i < document->times.mentions.count; i++) {
 		const struct mention *mention = &document->times.mentions.items[i];
 		bool gloss = mention->gloss != NO_INDEX && mention->gloss < i;
-		if (!in_section(&document->sections, mention->block, kind) || gloss ||
-			time_label(document, mention) != label)
+		if (!in_section(&document->sections, mention->block, kind) || gloss)
 			continue;
-		if (found)
-			return NULL;
-		found = mention;
+		enum time_label label = time_label(document, mention);
+		found.of[label] = counts[label]++ ? NULL : mention;
 	}
 	return found;
 }

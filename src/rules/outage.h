@@ -6,13 +6,16 @@
 #include "rules/rule.h"
 
 /* What a label says of the time after it. */
-enum time_label { LABEL_NONE, LABEL_START, LABEL_DETECTED, LABEL_REPAIRED, LABEL_END };
+enum time_label { LABEL_NONE, LABEL_START, LABEL_DETECTED, LABEL_REPAIRED, LABEL_END, LABELS };
 
 /* The label before a time, in its line or table row: "Start time: 14:05 UTC". */
 enum time_label time_label(const struct document *document, const struct mention *mention);
-/* The only mention of a section with that label; NULL for none or several. */
-const struct mention *labelled_time(
-	const struct document *document, enum pmcheck_section_kind kind, enum time_label label);
+/* The only mention of a section with each label; NULL for none or several. */
+struct labelled {
+	const struct mention *of[LABELS];
+};
+
+struct labelled labelled_times(const struct document *document, enum pmcheck_section_kind kind);
 /*
  * Minutes from one time to the other, negative when the dates say so; over midnight when there are no
  * dates. False when it cannot be told.

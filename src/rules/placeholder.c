@@ -3,10 +3,12 @@
 
 #define IN(word, list) is_in(word, list, sizeof(list) / sizeof *(list))
 
+/* Whether a word is one of a list in small letters. */
 static bool is_in(struct str word, const char *const *list, size_t count)
 {
+	char first = to_lower(str_at(word, 0));
 	for (size_t i = 0; i < count; i++)
-		if (str_eq_fold(word, str_of(list[i])))
+		if (*list[i] == first && str_eq_fold(word, str_of(list[i])))
 			return true;
 	return false;
 }
@@ -162,14 +164,22 @@ static bool is_anchor(struct str prose, size_t at)
 	unsigned char before = anchors[(unsigned char)prose.ptr[at]];
 	if (before < 2)
 		return before;
-	return at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2] || is_any(str_at(prose, at + 1), "?Xx");
+	if (at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2])
+		return true;
+	return prose.ptr[at] == ':' && is_any(str_at(prose, at + 1), "?Xx");
 }
 
+/* The next anchor at or after `at`; the end of the prose for none. */
 static size_t next_anchor(const struct char_map *chars, struct str prose, size_t at)
 {
-	while ((at = char_map_next(chars->signs, at, prose.len)) < prose.len && !is_anchor(prose, at))
-		at++;
-	return at;
+	uint64_t wanted = ~(uint64_t)0 << at % MAP_BITS;
+	for (size_t unit = at / MAP_BITS; unit * MAP_BITS < prose.len; unit++, wanted = ~(uint64_t)0)
+		for (uint64_t signs = chars->signs[unit] & wanted; signs; signs &= signs - 1) {
+			at = unit * MAP_BITS + (size_t)__builtin_ctzll(signs);
+			if (at >= prose.len || is_anchor(prose, at))
+				return at < prose.len ? at : prose.len;
+		}
+	return prose.len;
 }
 
 /* Where a placeholder that has the character at `at` may begin, not before `begin`; `at` for nowhere. */

@@ -103,10 +103,10 @@ static void check_section(
 	const struct run *run, enum pmcheck_section_kind kind, const struct section *section)
 {
 	const struct title_line *title = &section->title;
-	const char *quote = title_quote(run, title), *wanted = pmcheck_section_title(kind);
-	quote += title->form == PMCHECK_NOSPACE ? strspn(quote, "#") : 0;
 	if (!section->found || title->match.class == TITLE_EXACT)
 		return;
+	const char *quote = title_quote(run, title), *wanted = pmcheck_section_title(kind);
+	quote += title->form == PMCHECK_NOSPACE ? strspn(quote, "#") : 0;
 	if (section->split)
 		report_title(run, title,
 			run_text(run, "'%s' and '%s' (line %u) are one section: join them under '%s'",

@@ -51,6 +51,27 @@ static struct str text_of(const struct document *document, const struct entry *e
 	return str_slice(prose, begin, block->end);
 }
 
+/*
+ * Whether the blocks of an entry, up to before block `next`, have too few signs that may end a sentence
+ * before more of it to make too many of them. An ellipsis is not ASCII.
+ */
+static bool is_short(const struct document *document, const struct entry *entry, size_t next)
+{
+	const struct char_map *chars = &document->markdown.chars;
+	const struct block *blocks = document->markdown.blocks.items;
+	size_t last = next > entry->block ? next - 1 : entry->block;
+	size_t sentences = last + 1 - entry->block, end = blocks[last].end;
+	if (!chars->ascii)
+		return false;
+	for (size_t at = blocks[entry->block].begin; sentences <= MOST_SENTENCES; at++) {
+		at = char_map_next(chars->signs, at, end);
+		if (at + 1 >= end)
+			return true;
+		sentences += is_of(document->markdown.prose.ptr[at], CHAR_END);
+	}
+	return false;
+}
+
 static size_t count_sentences(const struct document *document, const struct entry *entry, size_t next)
 {
 	size_t count = sentences_count(text_of(document, entry, entry->block));
@@ -83,7 +104,7 @@ static void check(const struct run *run)
 			continue;
 		size_t next = i + 1 < timeline->entries.count ? entry[1].block
 							      : run->document->markdown.blocks.count;
-		if (runs_together(run->document, entry))
+		if (is_short(run->document, entry, next) || runs_together(run->document, entry))
 			continue;
 		size_t count = count_sentences(run->document, entry, next);
 		if (count > MOST_SENTENCES)

@@ -102,15 +102,12 @@ static const char *beside_in_utc(
 	return run_text(run, "%s UTC", time_of_day(run, moments[0].minute));
 }
 
-/* Compares an entry with the last one; `earlier` is the one before that, NULL for none. */
-static void compare(const struct run *run, const struct entry *earlier, const struct entry *last,
+/* Reports an entry that is before the last one; `earlier` is the one before that, NULL for none. */
+static void complain(const struct run *run, const struct entry *earlier, const struct entry *last,
 	const struct entry *entry)
 {
 	const struct mention *mentions = run->document->times.mentions.items;
 	const struct mention *before = &mentions[last->start], *mention = &mentions[entry->start];
-	if (!is_comparable(run, before, mention) ||
-		!is_backwards(when_of(run, before), when_of(run, mention)))
-		return;
 	const char *utc = beside_in_utc(run, mention, before);
 	const char *other = beside_in_utc(run, before, mention);
 	report_prose(run, mention->clock.begin, mention->clock.end,
@@ -123,15 +120,20 @@ static void compare(const struct run *run, const struct entry *earlier, const st
 static void check(const struct run *run)
 {
 	const struct timeline *timeline = &run->document->timeline;
+	const struct mention *mentions = run->document->times.mentions.items;
 	const struct entry *earlier = NULL, *last = NULL;
+	struct when before = { 0 };
 	for (size_t i = 0; i < timeline->entries.count; i++) {
 		const struct entry *entry = &timeline->entries.items[i];
 		if (entry->start == NO_INDEX)
 			continue;
-		if (last)
-			compare(run, earlier, last, entry);
+		struct when when = when_of(run, &mentions[entry->start]);
+		if (last && is_backwards(before, when) &&
+			is_comparable(run, &mentions[last->start], &mentions[entry->start]))
+			complain(run, earlier, last, entry);
 		earlier = last;
 		last = entry;
+		before = when;
 	}
 }
 

@@ -104,26 +104,38 @@ static void count_brackets(struct shape *shape, struct str text)
 }
 
 /* Whether a line begins with enough of what opens containers to nest deeply. */
-static bool may_nest(struct str line)
+static bool may_nest(const struct text *text, size_t number)
 {
-	size_t length = 0;
-	if (line.len <= DEEPEST)
+	size_t next = number < text->line_count ? text->lines[number] : text->bytes.len;
+	if (next - text->lines[number - 1] <= DEEPEST)
 		return false;
-	while (length <= DEEPEST && (is_digit(line.ptr[length]) || is_any(line.ptr[length], " \t>-+*.)")))
+	struct str line = text_line(text, number);
+	size_t length = 0;
+	while (length < line.len && length <= DEEPEST &&
+		(is_digit(line.ptr[length]) || is_any(line.ptr[length], " \t>-+*.)")))
 		length++;
 	return length > DEEPEST;
+}
+
+static bool has_many_brackets(struct str bytes)
+{
+	size_t brackets = 0;
+	if (bytes.len <= MOST_BRACKETS)
+		return false;
+	for (const char *c = bytes.ptr, *end = c + bytes.len;
+		(c = memchr(c, '[', (size_t)(end - c))) != NULL; c++)
+		if (++brackets > MOST_BRACKETS)
+			return true;
+	return false;
 }
 
 /* Most texts are not: their lines begin soon, and their brackets are few. */
 static bool may_be_complex(const struct text *text)
 {
-	size_t brackets = 0;
-	const char *c = text->bytes.ptr, *end = c + text->bytes.len;
-	for (; c < end && (c = memchr(c, '[', (size_t)(end - c))) != NULL; c++)
-		if (++brackets > MOST_BRACKETS)
-			return true;
+	if (has_many_brackets(text->bytes))
+		return true;
 	for (size_t number = 1; number <= text->line_count; number++)
-		if (may_nest(text_line(text, number)))
+		if (may_nest(text, number))
 			return true;
 	return false;
 }
