@@ -6,23 +6,26 @@
 
 #include "base/utf8.h"
 
-static bool ends_line(char c)
+/* The offset of the first `c` from `begin` to before `end`; `end` when there is none. */
+static size_t find_byte(struct str bytes, char c, size_t begin, size_t end)
 {
-	return c == '\n' || c == '\r';
+	const char *found = begin < end ? memchr(bytes.ptr + begin, c, end - begin) : NULL;
+	return found ? (size_t)(found - bytes.ptr) : end;
 }
 
 /* The end of a span that begins at `begin`: at least a character long, within one line. */
 static size_t clamp_end(const struct text *text, size_t begin, size_t end)
 {
 	struct str bytes = text->bytes;
-	size_t at = begin;
 	uint32_t code;
-	if (begin >= bytes.len || ends_line(bytes.ptr[begin]))
+	if (begin >= bytes.len)
 		return begin;
-	at += utf8_next(bytes, begin, &code);
-	while (at < end && at < bytes.len && !ends_line(bytes.ptr[at]))
-		at++;
-	return at;
+	size_t least = begin + utf8_next(bytes, begin, &code);
+	if (end < least)
+		end = least;
+	if (end > bytes.len)
+		end = bytes.len;
+	return find_byte(bytes, '\r', begin, find_byte(bytes, '\n', begin, end));
 }
 
 struct pmcheck_finding *finding_add(struct findings *findings, const struct pmcheck_rule *rule,

@@ -166,7 +166,8 @@ static bool is_anchor(struct str prose, size_t at)
 		return before;
 	if (at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2])
 		return true;
-	return prose.ptr[at] == ':' && is_any(str_at(prose, at + 1), "?Xx");
+	char next = str_at(prose, at + 1);
+	return prose.ptr[at] == ':' && (next == '?' || to_lower(next) == 'x');
 }
 
 /* The next anchor at or after `at`; the end of the prose for none. */

@@ -23,7 +23,9 @@ const char *time_of_day(const struct run *run, long minute)
 	long of_day = minute % MINUTES_PER_DAY;
 	if (of_day < 0)
 		of_day += MINUTES_PER_DAY;
-	return run_text(run, "%02ld:%02ld", of_day / 60, of_day % 60);
+	char digits[] = { (char)('0' + of_day / 600), (char)('0' + of_day / 60 % 10), ':',
+		(char)('0' + of_day % 60 / 10), (char)('0' + of_day % 10) };
+	return arena_copy(run->document->arena, digits, sizeof digits);
 }
 
 /* " (1 May)", " the next day", or nothing when the day stays; `among` other readings: " on 1 May". */

@@ -51,23 +51,35 @@ static struct str text_of(const struct document *document, const struct entry *e
 	return str_slice(prose, begin, block->end);
 }
 
+/* Ellipses are no signs: they are not ASCII. */
+static size_t count_ellipses(struct str prose)
+{
+	const struct str ellipsis = STR("\xE2\x80\xA6");
+	size_t count = 0;
+	for (const char *at = prose.ptr, *end = at + prose.len;
+		at < end && (at = memchr(at, *ellipsis.ptr, (size_t)(end - at))) != NULL; at++)
+		count += str_starts((struct str){ at, (size_t)(end - at) }, ellipsis);
+	return count;
+}
+
 /*
  * Whether the blocks of an entry, up to before block `next`, have too few signs that may end a sentence
- * before more of it to make too many of them. An ellipsis is not ASCII.
+ * before more of it to make too many of them.
  */
 static bool is_short(const struct document *document, const struct entry *entry, size_t next)
 {
 	const struct char_map *chars = &document->markdown.chars;
 	const struct block *blocks = document->markdown.blocks.items;
 	size_t last = next > entry->block ? next - 1 : entry->block;
-	size_t sentences = last + 1 - entry->block, end = blocks[last].end;
-	if (!chars->ascii)
-		return false;
-	for (size_t at = blocks[entry->block].begin; sentences <= MOST_SENTENCES; at++) {
-		at = char_map_next(chars->signs, at, end);
-		if (at + 1 >= end)
+	size_t sentences = last + 1 - entry->block, begin = blocks[entry->block].begin;
+	struct str prose = str_slice(document->markdown.prose, 0, blocks[last].end);
+	if (!chars->ascii && sentences <= MOST_SENTENCES)
+		sentences += count_ellipses(str_slice(prose, begin, prose.len));
+	for (size_t at = begin; sentences <= MOST_SENTENCES; at++) {
+		at = char_map_next(chars->signs, at, prose.len);
+		if (at + 1 >= prose.len)
 			return true;
-		sentences += is_of(document->markdown.prose.ptr[at], CHAR_END);
+		sentences += is_of(prose.ptr[at], CHAR_END);
 	}
 	return false;
 }

@@ -109,12 +109,12 @@ static bool may_nest(const struct text *text, size_t number)
 	size_t next = number < text->line_count ? text->lines[number] : text->bytes.len;
 	if (next - text->lines[number - 1] <= DEEPEST)
 		return false;
-	struct str line = text_line(text, number);
-	size_t length = 0;
-	while (length < line.len && length <= DEEPEST &&
-		(is_digit(line.ptr[length]) || is_any(line.ptr[length], " \t>-+*.)")))
-		length++;
-	return length > DEEPEST;
+	size_t begin = text_line_start(text, number), at = begin;
+	const char *bytes = text->bytes.ptr;
+	while (at < next && at - begin <= DEEPEST && !is_alpha(bytes[at]) &&
+		(is_digit(bytes[at]) || is_any(bytes[at], " \t>-+*.)")))
+		at++;
+	return at - begin > DEEPEST;
 }
 
 static bool has_many_brackets(struct str bytes)
