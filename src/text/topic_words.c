@@ -49,7 +49,16 @@ const struct topic_words topic_words[] = {
 		"spike in traffic,traffic spike,a missing,"
 		"origin,introduced with,introduced by,introduced in,broken by,broke when,"
 		"broke because,unindexed,missing index,given a wrong,contained a,out of date,"
-		"never renewed,not renewed" },
+		"never renewed,not renewed,"
+		"come from,comes from,came from,coming from,reason is,underlying reason,"
+		"full disk,disk full,disk was full,out of memory,out of disk,out of space,"
+		"never rotated,after an update,after a dependency,after a deploy*,"
+		"after the deploy*,after a change,after an upgrade,after the upgrade,"
+		"after the update,after a migration,leaked,stolen,erased,removed a,removed the,"
+		"deleted the,deleted a,without closing,lost its,wrong value,no alert for,"
+		"spent all,culprit,guilty,blame,stopped working because,mismatch*,conflict*,"
+		"unpatched,hard coded,hardcoded,hard-coded,deprecated,invalid config*,"
+		"invalid certificate*,syntax error*,misplaced,forgot*,forgotten" },
 	{ TOPIC_FOUND,
 		"detect*,discover*,report,reports,reported,reporting,identif*,observ*,aware,"
 		"spot,spotted,realiz*,realis*,notif*,inform*,found the issue,found the problem,"
@@ -88,7 +97,13 @@ const struct topic_words topic_words[] = {
 		"monitoring picked,monitoring caught,monitoring show*,checks caught,"
 		"was picked up by,brought to light,uptimerobot,pingdom,"
 		"reports come,reports came,report came,report comes,first report*,"
-		"first message*" },
+		"first message*,"
+		"tweet arrives,learned about,learnt about,learned of,learnt of,how we learned,"
+		"client called,clients called,customer called,customers called,user called,"
+		"users called,sends a message,sent a message,sends us,sent us,wrote to us,"
+		"writes to us,message from,notification*,got a call,gets a call,got a message,"
+		"gets a message,got an email,got a mail,gets an sms,got an sms,sms,phone call*,"
+		"alerts us,alerted us,told us" },
 	{ TOPIC_INVESTIGATED,
 		"investigat*,check*,analy*,debug*,examin*,look*,inspect*,review*,found,"
 		"identif*,restart*,troubleshoot*,test*,trac*,strace,suspect*,assum*,diagnos*,"
@@ -129,7 +144,13 @@ const struct topic_words topic_words[] = {
 		"made things worse,makes it worse,made matters worse,only adds,only added,"
 		"same result*,same error*,same problem,same loop,same way,same queue,"
 		"same thing,wasted,waste of time,lost time,not memory,not it,to no effect,"
-		"without effect,without result*,without any" },
+		"without effect,without result*,without any,"
+		"not the,wasn t the,isn t the,weren t the,was not a,wasn t a,bad track,"
+		"wrong idea,wrong assumption*,in the end it was,only to find,had nothing,"
+		"none left,lost 5,lost 10,lost 15,lost 20,lost 30,cost us,useless,pointless,"
+		"discard*,perfectly ok*,perfectly fine,too fast,too quick*,could not reproduce,"
+		"can t reproduce,couldn t reproduce,cannot reproduce,still fail*,still the,"
+		"still 500,still 502,still 503,still 504,still down,still slow,still broken" },
 	{ TOPIC_ESCALATED,
 		"escalat*,called in,call in,calling in,brought in,bring in,handed to,"
 		"handed over,hand over,forwarded to,reinforcement*,engaged,looped in,pulled in,"
@@ -148,7 +169,14 @@ const struct topic_words topic_words[] = {
 		"raised with,aws support,azure support,google support,contacted aws,"
 		"contacted google,contacted azure,on the call,cto,"
 		"for help,reassign*,joins,called to the,handed off,handoff,hand off,hands over,"
-		"hands off,brings,brought on board,on board,incident commander" },
+		"hands off,brings,brought on board,on board,incident commander,"
+		"wake,wake up,wakes up,waking,ticket was opened,opened a ticket,open a ticket,"
+		"opens a ticket,ticket opened,support is contacted,support was contacted,"
+		"is contacted,was contacted,were contacted,mentor*,tutor*,supervisor*,expert*,"
+		"phones to,phoned to,phoned the,phones the,were called,writes to,wrote to the,"
+		"supplier*,third party,upstream,colleague*,came to help,come and help,"
+		"to help us,helped us,backup team,more people,second engineer,another engineer,"
+		"other engineers,database administrator*,dba" },
 	{ TOPIC_RESOLVED,
 		"resol*,fix,fixes,fixed,fixing,restor*,recover*,solv*,mitigat*,operational,back up,back online,"
 		"back to normal,back in,up and running,running normally,running again,"

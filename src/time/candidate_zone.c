@@ -163,7 +163,7 @@ static bool read_zone_after_gap(const struct scanner *scanner, struct candidate 
 	if (!length)
 		return false;
 	bool word = length > LONGEST_ABBREVIATION; /* "2 PM central servers" */
-	bool doubtful = time->zone.wordlike && !bracket &&
+	bool doubtful = time->zone.noun && !bracket &&
 		(word || time->clock.meridiem == MERIDIEM_NONE);
 	bool remark = comma && time->zone.kind != ZONE_UTC;
 	if ((doubtful || remark) && !stands_alone(prose, at + length))

@@ -259,10 +259,15 @@ bool cue_after(struct str prose, size_t at)
 
 bool stands_alone(struct str prose, size_t at)
 {
+	/* What a sentence goes on with behind a time and its zone, and no product's name does. */
 	static const char *const words[] = { "on", "to", "and", "or", "until", "till", "when", "the",
 		"a", "an", "we", "i", "our", "at", "as", "that", "this", "after", "before", "from", "for",
 		"in", "by", "with", "while", "which", "where", "who", "is", "was", "were", "it", "they",
 		"he", "she", "through", "because", "due", "but", "then", "there", "all", "some", "users",
+		"my", "his", "her", "their", "its", "your", "these", "those", "several", "many", "most",
+		"more", "no", "one", "two", "another", "each", "every", "everyone", "everything", "nobody",
+		"nothing", "someone", "during", "about", "over", "since", "so", "if", "both", "only",
+		"still", "just", "also", "again", "first", "finally",
 		"today", "yesterday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
 		"saturday" };
 	size_t begin = skip_gap(prose, at);

@@ -63,7 +63,7 @@ static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 	}
 	if (str_starts(rest, STR("UT")) && ends_word(rest, 2)) {
 		zone_set_offset(zone, 0);
-		zone->wordlike = true;
+		zone->wordlike = zone->noun = true;
 		return 2;
 	}
 	return 0;
@@ -99,6 +99,7 @@ static size_t read_abbreviation(struct str prose, size_t at, size_t end, struct 
 		(!row->any_case && !is_upper_word(word) && !str_eq(word, str_of(row->name))))
 		return 0;
 	set_meanings(zone, row);
+	zone->noun = row->wordlike && !(row->verbal && is_upper_word(word));
 	return word.len;
 }
 
@@ -154,7 +155,7 @@ static size_t read_row(
 	if (!time && !row->bare)
 		return 0;
 	set_words(zone, row, standard != 0, daylight != 0);
-	zone->wordlike = !time;
+	zone->wordlike = zone->noun = !time;
 	if (time)
 		return time - at;
 	return (standard ? standard : daylight ? daylight : end) - at;

@@ -34,6 +34,7 @@ struct zone {
 	enum zone_kind kind;
 	struct str text; /* as written */
 	bool wordlike;   /* also a word or a product: MSK, ET, Eastern */
+	bool noun;       /* … that the sentence of a time may go on with: "14:05 MSK cluster lost quorum" */
 	struct zone_meaning meanings[ZONE_MEANINGS];
 	size_t meaning_count;
 	const char *rule; /* of a seasonal zone, in POSIX form */

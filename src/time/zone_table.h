@@ -8,7 +8,8 @@
 struct zone_abbreviation {
 	const char *name;
 	struct zone_meaning meanings[ZONE_MEANINGS];
-	bool wordlike; /* binds only where no noun follows */
+	bool wordlike; /* also a word or a product: binds only where no noun follows */
+	bool verbal;   /* … but only in small letters: EAT behind a time is East Africa's */
 	bool any_case; /* also read in small letters: it is no English word */
 	const char *rule;
 };
