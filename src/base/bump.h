@@ -13,15 +13,15 @@ enum { BUMP_CLASSES = 48 };
 
 struct bump {
 	struct bump_chunk *chunks; /* newest first */
-	char *next;   /* in the newest chunk: what is free from here … */
-	char *zeroed; /* … to here holds zeros … */
-	char *end;    /* … and goes on to here */
+	char *next;                /* in the newest chunk: what is free from here … */
+	char *zeroed;              /* … to here holds zeros … */
+	char *end;                 /* … and goes on to here */
 	struct bump_free *free[BUMP_CLASSES]; /* by size class */
 };
 
 void bump_init(struct bump *bump);
 void bump_release(struct bump *bump);
-/* From here on this thread's allocations come from `bump`: those who make them have no place for it. */
+/* From here on the thread allocates from `bump`: its calls cannot say where from. NULL ends that. */
 void bump_use(struct bump *bump);
 /* `count` × `size` zero bytes, aligned for pointers. */
 void *bump_calloc(size_t count, size_t size);

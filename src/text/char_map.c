@@ -77,7 +77,7 @@ static uint64_t range_in(size_t unit, size_t begin, size_t end)
 	return bits;
 }
 
-/* How many bits are set. Not every processor has an instruction for it; then gcc calls a function. */
+/* How many bits are set: where the processor cannot tell, gcc's builtin calls a function. */
 static unsigned count_bits(uint64_t bits)
 {
 	const uint64_t pairs = UINT64_C(0x5555555555555555), fours = UINT64_C(0x3333333333333333);

@@ -228,7 +228,7 @@ static bool seek_text(struct flat *flat, struct str literal)
 
 /*
  * Finds where `literal` stands, piece by piece, and passes it; `keep`: and appends it. It is seldom
- * called and would make its caller slower as a part of it.
+ * called, and inlined it would make its caller slower.
  */
 static __attribute__((noinline)) void pass_pieces(struct flat *flat, struct str literal, bool keep)
 {
@@ -246,7 +246,7 @@ static __attribute__((noinline)) void pass_pieces(struct flat *flat, struct str 
 	}
 }
 
-/* Finds where `literal` stands and passes it: nearly all text stands behind some markup as it is. */
+/* Finds where `literal` stands and passes it: nearly all text stands as it is, behind markup. */
 static void pass_text(struct flat *flat, struct str literal, bool keep)
 {
 	if (!literal.len)

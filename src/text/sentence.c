@@ -18,7 +18,7 @@ static bool is_abbreviation(struct str word)
 	return word.len == 1 && is_upper(word.ptr[0]);
 }
 
-/* The offset of the first byte at or after `at` that may end a sentence: . ! ? or of a longer character. */
+/* The offset of the first of . ! ? and of what is not ASCII at or after `at`. */
 static size_t next_end(struct str prose, size_t at)
 {
 	for (; at + LANES <= prose.len; at += LANES) {
