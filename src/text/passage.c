@@ -28,7 +28,7 @@ static topic_set topics_of(const struct passage *passage, size_t at, topic_set w
 	return topics_at(passage->index, passage->prose, at, wanted);
 }
 
-/* The topics in `wanted` of the first of the words that has some; `words` are those behind it then. */
+/* topics_next() in a passage. */
 static topic_set next_topics(
 	const struct passage *passage, struct word_range *words, topic_set wanted)
 {
@@ -50,8 +50,9 @@ topic_set passage_first(const struct passage *passage, topic_set wanted)
 bool passage_opens(const struct passage *passage, size_t count, enum topic topic)
 {
 	struct word_range words = { passage->begin, passage->begin };
-	while (count-- && words.end < passage->prose.len)
-		words.end = char_map_next(passage->chars->starts, words.end, passage->prose.len) + 1;
+	size_t end = passage->prose.len;
+	while (count-- && words.end < end)
+		words.end = char_map_next(passage->chars->starts, words.end, end - 1) + 1;
 	return next_topics(passage, &words, TOPIC_BIT(topic)) != 0;
 }
 
@@ -159,6 +160,7 @@ topic_set passage_topics(const struct passage *passage, topic_set wanted)
 		found |= share;
 	struct word_range words = { passage->begin, passage->prose.len };
 	for (topic_set word = 0;; found |= word) {
+		/* Parts may come again until one of them gives a share. */
 		wanted &= share & ~found ? ~found | parts : ~(found | parts);
 		word = next_topics(passage, &words, wanted);
 		if (!word)

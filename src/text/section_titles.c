@@ -88,28 +88,51 @@ static enum pmcheck_title_form form_of(
 	return emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
 }
 
-/*
- * Most lines are too long to be titles: a title is short up to its colon or bracket, and the colon
- * of 14:05 is no such colon.
- */
+/* The first colon that is none of a clock time; the line's length when there is none. */
+static size_t find_colon(struct str line)
+{
+	for (size_t at = 0; at < line.len; at++) {
+		const char *colon = memchr(line.ptr + at, ':', line.len - at);
+		if (!colon)
+			break;
+		at = (size_t)(colon - line.ptr);
+		if (!is_digit(str_at(line, at + 1)))
+			return at;
+	}
+	return line.len;
+}
+
+/* Most lines are too long to be titles: a title is short up to its colon or bracket. */
 static bool may_be_title(struct str line)
 {
 	enum { LONGEST = 64 };
-	if (line.len <= LONGEST || memchr(line.ptr, '(', LONGEST))
-		return true;
-	const char *end = line.ptr + LONGEST, *colon = line.ptr;
-	while ((colon = memchr(colon, ':', (size_t)(end - colon))) != NULL)
-		if (!is_digit(*++colon))
-			return true;
-	return false;
+	return line.len <= LONGEST || memchr(line.ptr, '(', LONGEST) ||
+		find_colon(str_slice(line, 0, LONGEST + 1)) < LONGEST;
+}
+
+/*
+ * Whether a word, which is no number of the title, a colon and text behind it tell at once that a
+ * line as a whole is no title: "14:05 UTC: The site was down". What stands in brackets tells nothing.
+ */
+static bool is_labelled(struct str line)
+{
+	size_t colon = find_colon(line);
+	if (colon < 2 || !is_alpha(line.ptr[colon - 1]) || !is_alpha(line.ptr[colon - 2]) ||
+		is_any(to_lower(line.ptr[colon - 1]), "ivx") ||
+		!is_alpha(str_at(line, skip_blanks(line, colon + 1))))
+		return false;
+	for (size_t at = 0; at < colon; at++)
+		if (is_any(line.ptr[at], "([{"))
+			return false;
+	return true;
 }
 
 /* Reads a line as a title, or the title that its text runs in with; the title's length, 0 for none. */
 static size_t read_title(struct title *title, struct str line, bool nospace, bool *run_in)
 {
 	*run_in = false;
-	if (line.len <= 2 * (size_t)TITLE_BYTES && title_read(title, line, nospace) &&
-		title->count <= PLAIN_WORDS)
+	if (line.len <= 2 * (size_t)TITLE_BYTES && (nospace || !is_labelled(line)) &&
+		title_read(title, line, nospace) && title->count <= PLAIN_WORDS)
 		return line.len;
 	*run_in = true;
 	return title_run_in(title, line);

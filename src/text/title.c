@@ -48,17 +48,30 @@ static void begin_word(struct reader *reader)
 	reader->in_word = true;
 }
 
+/* A letter or digit that is not ASCII. */
 static void put_letter(struct reader *reader, uint32_t code, struct str bytes)
 {
 	/* The letters of Latin-1 are told apart by one bit of their second byte, as those of ASCII. */
 	enum { A_GRAVE = 0xC0, TIMES_SIGN = 0xD7, THORN = 0xDE, LOWER = 0x20 };
 	bool is_capital = code >= A_GRAVE && code <= THORN && code != TIMES_SIGN;
 	begin_word(reader);
-	if (code < 0x80)
-		put(reader, to_lower((char)code));
-	else
-		for (size_t i = 0; i < bytes.len; i++)
-			put(reader, is_capital && i == 1 ? (char)(bytes.ptr[i] + LOWER) : bytes.ptr[i]);
+	for (size_t i = 0; i < bytes.len; i++)
+		put(reader, is_capital && i == 1 ? (char)(bytes.ptr[i] + LOWER) : bytes.ptr[i]);
+}
+
+/* The ASCII letters and digits at `begin`; returns their end. */
+static size_t put_run(struct reader *reader, size_t begin)
+{
+	struct title *title = reader->title;
+	size_t end = str_skip(reader->line, begin, CHAR_ALNUM);
+	begin_word(reader);
+	if (end - begin > TITLE_BYTES - title->size) {
+		reader->overflow = true;
+		return end;
+	}
+	for (size_t at = begin; at < end; at++)
+		title->bytes[title->size++] = to_lower(reader->line.ptr[at]);
+	return end;
 }
 
 static void put_and(struct reader *reader)
@@ -73,13 +86,15 @@ static void put_and(struct reader *reader)
 /* Digits, a letter or a Roman numeral: what numbers a title. */
 static bool is_number(struct str word, bool dotted)
 {
-	bool digits = true, roman = true;
-	for (size_t i = 0; i < word.len; i++) {
-		digits = digits && is_digit(word.ptr[i]);
-		roman = roman && is_any(word.ptr[i], "ivx");
-	}
-	return word.len && (digits || (dotted && (roman || word.len == 1)));
+	size_t at = str_skip(word, 0, CHAR_DIGIT);
+	if (at == word.len || !dotted)
+		return word.len && at == word.len;
+	for (at = 0; at < word.len && is_any(word.ptr[at], "ivx");)
+		at++;
+	return at == word.len || word.len == 1;
 }
+
+enum { NUMBERING = 2 }; /* words that may number a title */
 
 /* "Section 1", "Part II": a word and a number that number the title. */
 static bool is_numbered_part(const struct title *title)
@@ -145,7 +160,8 @@ static enum verdict read_punctuation(struct reader *reader, uint32_t code, size_
 	if (code == '\'' || code == 0x2019 || code == 0xFE0F || (code < 0x80 && is_mark((char)code)))
 		return GO_ON;
 	end_word(reader);
-	drop_number(reader, code);
+	if (reader->title->count <= NUMBERING)
+		drop_number(reader, code);
 	bool colon = code == ':' || code == 0xFF1A;
 	if (code == '&' || code == '/' || code == '+')
 		put_and(reader);
@@ -156,20 +172,30 @@ static enum verdict read_punctuation(struct reader *reader, uint32_t code, size_
 	return GO_ON;
 }
 
+/* Reads the next word, or part of one, or what parts words. */
+static enum verdict read_next(struct reader *reader)
+{
+	struct str line = reader->line;
+	size_t begin = reader->at;
+	if (is_alnum(line.ptr[begin])) {
+		reader->at = put_run(reader, begin);
+		return GO_ON;
+	}
+	uint32_t code = (unsigned char)line.ptr[begin];
+	reader->at += code < 0x80 ? 1 : utf8_next(line, begin, &code);
+	if (code < 0x80 || !unicode_is_alnum(code))
+		return read_punctuation(reader, code, reader->at - begin);
+	put_letter(reader, code, str_slice(line, begin, reader->at));
+	return GO_ON;
+}
+
 bool title_read(struct title *title, struct str line, bool heading)
 {
 	struct reader reader = { .title = title, .line = line, .heading = heading };
 	title->size = title->count = 0;
 	enum verdict verdict = GO_ON;
-	while (reader.at < line.len && verdict == GO_ON && !reader.overflow) {
-		uint32_t code = (unsigned char)line.ptr[reader.at];
-		size_t begin = reader.at, length = code < 0x80 ? 1 : utf8_next(line, begin, &code);
-		reader.at += length;
-		if (code < 0x80 ? is_alnum((char)code) : unicode_is_alnum(code))
-			put_letter(&reader, code, str_slice(line, begin, reader.at));
-		else
-			verdict = read_punctuation(&reader, code, length);
-	}
+	while (reader.at < line.len && verdict == GO_ON && !reader.overflow)
+		verdict = read_next(&reader);
 	end_word(&reader);
 	return verdict != NO_TITLE && !reader.overflow && title->count;
 }

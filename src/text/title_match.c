@@ -9,17 +9,17 @@
 /* The titles themselves, normalised. */
 static const struct {
 	enum pmcheck_section_kind kind;
-	const char *title;
+	struct str title;
 } titles[] = {
-	{ PMCHECK_SUMMARY, "issue summary" },
-	{ PMCHECK_TIMELINE, "timeline" },
-	{ PMCHECK_TIMELINE, "time line" },
-	{ PMCHECK_CAUSE, "root cause and resolution" },
-	{ PMCHECK_CAUSE, "root causes and resolution" },
-	{ PMCHECK_MEASURES, "corrective and preventative measures" },
-	{ PMCHECK_MEASURES, "corrective and preventive measures" },
-	{ PMCHECK_MEASURES, "corrective and preventative measure" },
-	{ PMCHECK_MEASURES, "corrective and preventive measure" },
+	{ PMCHECK_SUMMARY, { "issue summary", 13 } },
+	{ PMCHECK_TIMELINE, { "timeline", 8 } },
+	{ PMCHECK_TIMELINE, { "time line", 9 } },
+	{ PMCHECK_CAUSE, { "root cause and resolution", 25 } },
+	{ PMCHECK_CAUSE, { "root causes and resolution", 26 } },
+	{ PMCHECK_MEASURES, { "corrective and preventative measures", 36 } },
+	{ PMCHECK_MEASURES, { "corrective and preventive measures", 34 } },
+	{ PMCHECK_MEASURES, { "corrective and preventative measure", 35 } },
+	{ PMCHECK_MEASURES, { "corrective and preventive measure", 33 } },
 };
 
 enum { TITLES = sizeof titles / sizeof *titles, MOST_ERRORS = 2 };
@@ -89,14 +89,14 @@ static bool match_titles(const struct title *title, struct title_match *match)
 {
 	struct str written = joined(title);
 	for (size_t i = 0; i < TITLES; i++)
-		if (str_eq(written, str_of(titles[i].title))) {
+		if (str_eq(written, titles[i].title)) {
 			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_EXACT };
 			return true;
 		}
-	for (size_t i = 0; i < TITLES && !is_word_apart(written); i++)
-		if (is_typo(written, str_of(titles[i].title))) {
+	for (size_t i = 0; i < TITLES; i++)
+		if (is_typo(written, titles[i].title)) {
 			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_TYPO };
-			return true;
+			return !is_word_apart(written);
 		}
 	return false;
 }
@@ -111,14 +111,15 @@ static bool has_word(const struct title *title, const char *word)
 	return false;
 }
 
-/* Whether the words contain `phrase`, its words in a row. */
+/* Whether the words contain `phrase`, its words in a row. A blank follows each word. */
 static bool has_phrase(const struct title *title, const char *phrase)
 {
-	struct str all = joined(title), wanted = str_of(phrase);
-	for (size_t at = 0; at + wanted.len <= all.len; at++) {
-		bool from = at == 0 || all.ptr[at - 1] == ' ';
-		bool to = at + wanted.len == all.len || all.ptr[at + wanted.len] == ' ';
-		if (from && to && str_eq(str_slice(all, at, at + wanted.len), wanted))
+	for (size_t i = 0; i < title->count; i++) {
+		const char *word = title->words[i].ptr;
+		if (*word != *phrase)
+			continue;
+		struct str wanted = str_of(phrase), rest = { word, (size_t)(title->bytes + title->size - word) };
+		if (str_starts(rest, wanted) && str_at(rest, wanted.len) == ' ')
 			return true;
 	}
 	return false;
@@ -194,7 +195,8 @@ static bool match_question(const struct title *title, struct title_match *match)
 	};
 	struct str words = joined(title);
 	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
-		if (str_starts(words, str_of(questions[i].begin)) &&
+		if (*words.ptr == *questions[i].begin &&
+			str_starts(words, str_of(questions[i].begin)) &&
 			str_ends(words, str_of(questions[i].end))) {
 			*match = (struct title_match){ .kind = PMCHECK_CAUSE,
 				.class = TITLE_OTHER,
@@ -359,13 +361,13 @@ static bool match_translation(const struct title *title, struct title_match *mat
 	return found;
 }
 
-/* Whether some word of a title may name a section at all. */
-static bool has_name(const struct title *title)
+/* The roles that some word of a title may have. */
+static unsigned roles_in(const struct title *title)
 {
+	unsigned roles = 0;
 	for (size_t i = 0; i < title->count; i++)
-		if (title_roles_of(title->words[i]) & ~(unsigned)(FILLER | EVENT))
-			return true;
-	return false;
+		roles |= title_roles_of(title->words[i]);
+	return roles;
 }
 
 void title_names_add(struct title_names *names, struct arena *arena,
@@ -393,19 +395,21 @@ bool title_match(
 {
 	if (match_names(title, names, match) || match_titles(title, match))
 		return true;
-	if (!has_name(title))
+	unsigned roles = roles_in(title);
+	bool phrases = (roles & OTHER_NAME) != 0;
+	if (!(roles & ~(unsigned)(FILLER | EVENT)))
 		return false;
-	return match_summary(title, match) || match_timeline(title, match) ||
+	return match_summary(title, match) || (phrases && match_timeline(title, match)) ||
 		match_cause(title, match) || match_measures(title, match) ||
-		match_translation(title, match) || match_weak_cause(title, match) ||
-		match_weak_measures(title, match);
+		(phrases && match_translation(title, match)) || match_weak_cause(title, match) ||
+		(phrases && match_weak_measures(title, match));
 }
 
 size_t title_run_in(struct title *title, struct str line)
 {
 	const char *colon = memchr(line.ptr, ':', least(line.len, TITLE_BYTES));
 	struct title_match match;
-	if (!colon)
+	if (!colon || (size_t)(colon - line.ptr) < strlen("time line"))
 		return 0;
 	size_t end = (size_t)(colon - line.ptr) + 1;
 	if (!title_read(title, str_slice(line, 0, end), false) || title->count < 2 ||

@@ -190,8 +190,10 @@ static const struct {
 	{ { "概要", 6 }, OTHER_NAME },
 };
 
-static int compare_words(struct str a, struct str b)
+static inline int compare_words(struct str a, struct str b)
 {
+	if (*a.ptr != *b.ptr)
+		return (unsigned char)*a.ptr - (unsigned char)*b.ptr;
 	int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
 	return order ? order : a.len < b.len ? -1 : a.len > b.len;
 }

@@ -16,7 +16,7 @@ enum title_role {
 	CAUSE_WORD = 1 << 6,
 	MEASURES_NAME = 1 << 7,
 	MEASURES_WORD = 1 << 8,
-	OTHER_NAME = 1 << 9, /* stands in a phrase that names a section */
+	OTHER_NAME = 1 << 9, /* stands in a phrase that names a section: each has one such word or a _NAME */
 };
 
 /* The roles of a normalised word, a bit each; 0 when it has none. */

@@ -24,7 +24,7 @@ struct opening {
 	letters begin, mask; /* what a word's letters are, and which of them matter */
 	topic_set alone;     /* of the entry that is no more than this */
 	topic_set longer;    /* of those that go on */
-	uint32_t seconds;    /* the first letters of their second words, a bit each */
+	uint32_t seconds;    /* the first letters of their second words */
 	uint16_t length;     /* how many bytes its letters are */
 	uint16_t phrases;    /* the first that goes on, END for none */
 	uint16_t next;       /* the next of its bucket, END after the last */
@@ -34,7 +34,8 @@ struct opening {
 struct phrase {
 	const char *rest;
 	uint16_t length;
-	uint16_t next; /* the next with its opening, END after the last */
+	uint16_t next;   /* the next with its opening, END after the last */
+	uint32_t second; /* the first letter of its second word */
 	topic_set topics;
 };
 
@@ -46,6 +47,7 @@ struct topic_index {
 	VEC(struct phrase) phrases;
 };
 
+/* Eight bytes as they stand, the first lowest. */
 static letters read_letters(const char *bytes)
 {
 	letters read;
@@ -56,7 +58,7 @@ static letters read_letters(const char *bytes)
 	return read;
 }
 
-/* The same of the last bytes of a text, when they are too few. */
+/* The same of the last bytes of a text, when they are too few; kept out of the walk. */
 __attribute__((noinline)) static letters read_end(struct str text, size_t at)
 {
 	char bytes[LETTERS] = { 0 };
@@ -64,6 +66,7 @@ __attribute__((noinline)) static letters read_end(struct str text, size_t at)
 	return read_letters(bytes);
 }
 
+/* The letters of the word at `at`. */
 static inline letters letters_at(struct str text, size_t at)
 {
 	const letters each = UINT64_C(0x0101010101010101), highest = each << 7;
@@ -112,7 +115,7 @@ static struct opening *find_opening(
 }
 
 /* A bit for the first letter of a second word that a blank parts from the first; all if none does. */
-static uint32_t second_letter(struct str text, size_t at)
+static inline uint32_t second_letter(struct str text, size_t at)
 {
 	bool plain = str_at(text, at) == ' ' && is_alpha(str_at(text, at + 1));
 	return plain ? (uint32_t)1 << (text.ptr[at + 1] & 0x1F) : ~(uint32_t)0;
@@ -128,10 +131,11 @@ static void add_entry(
 		opening->alone |= TOPIC_BIT(topic);
 		return;
 	}
+	uint32_t second = second_letter(text, opening->length);
 	opening->longer |= TOPIC_BIT(topic);
-	opening->seconds |= second_letter(text, opening->length);
+	opening->seconds |= second;
 	*vec_push(&index->phrases, arena) = (struct phrase){ rest.ptr, (uint16_t)rest.len,
-		opening->phrases, TOPIC_BIT(topic) };
+		opening->phrases, second, TOPIC_BIT(topic) };
 	opening->phrases = (uint16_t)(index->phrases.count - 1);
 }
 
@@ -179,23 +183,28 @@ static bool goes_on(struct str prose, size_t at, const struct phrase *phrase)
 	return at >= prose.len || !is_alnum(prose.ptr[at]);
 }
 
-/* The topics in `wanted` of the phrases that begin with an opening, which ends before `at`. */
-static topic_set find_phrases(const struct topic_index *index, struct str prose, size_t at,
-	const struct opening *opening, topic_set wanted)
+/*
+ * The topics in `wanted` of the phrases that begin with an opening, which ends before `at`. Kept out of
+ * the walk over the words, where few come this far.
+ */
+__attribute__((noinline)) static topic_set find_phrases(const struct topic_index *index,
+	struct str prose, size_t at, const struct opening *opening, topic_set wanted)
 {
 	topic_set found = 0;
-	if (!(opening->seconds & second_letter(prose, at)))
+	uint32_t second = second_letter(prose, at);
+	if (!(opening->seconds & second))
 		return found;
 	for (uint16_t i = opening->phrases; i != END; i = index->phrases.items[i].next) {
 		const struct phrase *phrase = &index->phrases.items[i];
-		if ((phrase->topics & wanted & ~found) && goes_on(prose, at, phrase))
+		if ((phrase->second & second) && (phrase->topics & wanted & ~found) &&
+			goes_on(prose, at, phrase))
 			found |= phrase->topics;
 	}
 	return found;
 }
 
 /* Which of the topics in `wanted` the word at `at` has, of which the letters are known. */
-static topic_set find_topics(const struct topic_index *index, struct str prose, size_t at,
+static inline topic_set find_topics(const struct topic_index *index, struct str prose, size_t at,
 	letters word, topic_set wanted)
 {
 	topic_set found = 0;
@@ -226,14 +235,16 @@ topic_set topics_next(const struct topic_index *index, struct str prose,
 {
 	if (words->at >= words->end || !wanted)
 		return 0;
-	size_t unit = words->at / MAP_BITS;
-	for (uint64_t left = starts[unit] & ~(uint64_t)0 << words->at % MAP_BITS;; left &= left - 1) {
+	size_t first = words->at / MAP_BITS * MAP_BITS; /* of the unit that is gone through */
+	uint64_t left = starts[first / MAP_BITS] & ~(uint64_t)0 << words->at % MAP_BITS;
+	for (;; left &= left - 1) {
 		while (!left) {
-			if (++unit * MAP_BITS >= words->end)
+			first += MAP_BITS;
+			if (first >= words->end)
 				return 0;
-			left = starts[unit];
+			left = starts[first / MAP_BITS];
 		}
-		size_t at = unit * MAP_BITS + (size_t)__builtin_ctzll(left);
+		size_t at = first + (size_t)__builtin_ctzll(left);
 		if (at >= words->end)
 			return 0;
 		letters word = letters_at(prose, at);
