@@ -51,12 +51,48 @@ static void count_lines(struct topics *topics, const struct passage *text)
 	}
 }
 
-static void count_tasks(
-	struct topics *topics, const struct block *block, const struct passage *text)
+/* Whether a piece begins with the box of a task list, or with a ticket's number: "[ ] …", "OPS-12: …" */
+static bool is_listed(const struct passage *piece)
 {
+	enum { LEAST = 2 };
+	struct str prose = piece->prose, rest = str_slice(prose, piece->begin, prose.len);
+	if (str_starts(rest, STR("[ ] ")) || str_starts(rest, STR("[x] ")) ||
+		str_starts(rest, STR("[X] ")))
+		return true;
+	size_t begin = piece->begin;
+	while (begin < prose.len && (is_mark(prose.ptr[begin]) || prose.ptr[begin] == '['))
+		begin++;
+	size_t end = begin;
+	while (is_upper(str_at(prose, end)))
+		end++;
+	return end - begin >= LEAST && str_at(prose, end) == '-' && is_digit(str_at(prose, end + 1));
+}
+
+/* A walk over the blocks of all sections. */
+struct topic_walk {
+	struct topics *topics;
+	const struct topic_index *index;
+	const struct markdown *markdown;
+	unsigned lesson; /* the level of the heading of lessons that holds the block; 0: none */
+	const struct block *tasks; /* the head of a table's column of tasks; NULL: none yet */
+};
+
+/* Whether a cell stands in the column whose head announces tasks: "Task", "Action". */
+static bool is_in_column(const struct block *head, const struct block *cell)
+{
+	return head && cell->kind == BLOCK_CELL && cell->table == head->table &&
+		cell->column == head->column && cell->row > 0;
+}
+
+static void count_tasks(
+	struct topic_walk *walk, const struct block *block, const struct passage *text)
+{
+	struct topics *topics = walk->topics;
 	bool own = (block->kind == BLOCK_PARAGRAPH && block->leads) || block->kind == BLOCK_HEADING ||
 		(block->kind == BLOCK_CELL && block->row > 0);
 	if (!own) {
+		if (block->kind == BLOCK_CELL && passage_has(text, TOPIC_TASK_LABEL))
+			walk->tasks = block;
 		if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_CODE)
 			count_lines(topics, text);
 		return;
@@ -67,7 +103,8 @@ static void count_tasks(
 	}
 	/* Under "Action items" each item is one, however it is put. */
 	bool announced = has_topic(topics->of[PMCHECK_MEASURES], TOPIC_TASK_LABEL);
-	topics->tasks += is_task(text) || (announced && !is_vague(text));
+	topics->tasks += is_task(text) || is_listed(text) ||
+		is_in_column(walk->tasks, block) || (announced && !is_vague(text));
 }
 
 /* Whether a block is the title of its section, or of the half of it that stands apart. */
@@ -95,14 +132,6 @@ bool is_beside_section(
 		is_within(markdown, blocks[title + 1].item, blocks[title].item) &&
 		!is_within(markdown, blocks[block].item, blocks[title].item);
 }
-
-/* A walk over the blocks of all sections. */
-struct topic_walk {
-	struct topics *topics;
-	const struct topic_index *index;
-	const struct markdown *markdown;
-	unsigned lesson; /* the level of the heading of lessons that holds the block; 0: none */
-};
 
 static struct passage block_passage(const struct topic_walk *walk, const struct block *block)
 {
@@ -159,7 +188,7 @@ static void read_in(struct topic_walk *walk, size_t kind, const struct block *bl
 	topics->blocks[kind] += block->kind != BLOCK_TITLE && block->kind != BLOCK_HEADING &&
 		block->kind != BLOCK_CODE && block->end > block->begin;
 	if (kind == PMCHECK_MEASURES)
-		count_tasks(topics, block, &text);
+		count_tasks(walk, block, &text);
 }
 
 /*

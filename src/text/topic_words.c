@@ -272,7 +272,7 @@ const struct topic_words topic_words[] = {
 		"be,make sure,remember,try,reflect,consider,emphasize,emphasise,use tools,use proper,"
 		"use better,use good" },
 	{ TOPIC_TASK_LABEL,
-		"tasks,task,todo,to do,action item*,action point*" },
+		"tasks,task,todo,to do,action,actions,action item*,action point*" },
 	{ TOPIC_LESSON,
 		"lesson*,went well,went poorly,went wrong,went right,got lucky,lucky,"
 		"opportunit*,learned,learnt" },
