@@ -184,7 +184,7 @@ static bool match_question(const struct title *title, struct title_match *match)
 		{ "why", "happened", TITLE_CAUSE_HALF },
 		{ "what", "wrong", TITLE_CAUSE_HALF },
 		{ "what caused", "", TITLE_CAUSE_HALF },
-		{ "what", "the cause", TITLE_CAUSE_HALF },
+		{ "what", "cause", TITLE_CAUSE_HALF },
 		{ "how", "fix", TITLE_RESOLUTION_HALF },
 		{ "how", "fix it", TITLE_RESOLUTION_HALF },
 		{ "how", "fixed", TITLE_RESOLUTION_HALF },
@@ -253,7 +253,7 @@ static bool match_cause(const struct title *title, struct title_match *match)
 static bool match_intent(const struct title *title)
 {
 	static const char *const phrases[] = { "we are doing", "were doing", "are we doing",
-		"we will do", "well do", "will we do", "we will change", "well change", "will we change",
+		"we will do", "well do", "will we do", "going to do", "we will change", "well change", "will we change",
 		"we are changing", "were changing", "are we changing", "we will improve", "well improve" };
 	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
 		if (has_phrase(title, phrases[i]))
