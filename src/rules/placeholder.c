@@ -129,7 +129,7 @@ static size_t placeholder_end(struct str prose, size_t at)
 static bool is_filler(struct str prose)
 {
 	static const char *const fillers[] = { "...", "\xE2\x80\xA6", "tbd", "todo", "tba", "xxx",
-		"to be filled", "to be filled in", "fill me in", "to do", "tbd.", "todo." };
+		"to be filled", "to be filled in", "fill me in", "tbd.", "todo." };
 	size_t begin = skip_gap(prose, 0), end = skip_gap_back(prose, prose.len);
 	return begin < end && IN(str_slice(prose, begin, end), fillers);
 }
