@@ -24,6 +24,8 @@ static void sentences(void **state)
 		{ "1. Restart it", 1 },
 		{ "Actions taken:", 0 },
 		{ "Down since 14:05. Up since 15:10.", 2 },
+		{ "He asks \"is it gone?? \xF0\x9F\x98\xAD\". It is.", 2 },
+		{ "It is up! \xF0\x9F\x8E\x89 We go home.", 2 },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

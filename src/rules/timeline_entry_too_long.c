@@ -84,11 +84,26 @@ static bool is_short(const struct document *document, const struct entry *entry,
 	return false;
 }
 
+/* Whether a cell of one sentence is none, but a name, a state, a link: no full stop ends it. */
+static bool is_label_cell(const struct document *document, size_t index, struct str text)
+{
+	size_t end = skip_gap_back(text, text.len);
+	return document->markdown.blocks.items[index].kind == BLOCK_CELL &&
+		(!end || !is_of(text.ptr[end - 1], CHAR_END));
+}
+
+static size_t sentences_in(const struct document *document, const struct entry *entry, size_t index)
+{
+	struct str text = text_of(document, entry, index);
+	size_t count = sentences_count(text);
+	return count == 1 && is_label_cell(document, index, text) ? 0 : count;
+}
+
 static size_t count_sentences(const struct document *document, const struct entry *entry, size_t next)
 {
-	size_t count = sentences_count(text_of(document, entry, entry->block));
+	size_t count = sentences_in(document, entry, entry->block);
 	for (size_t i = entry->block + 1; i < next && goes_on(document, entry->block, i); i++)
-		count += sentences_count(text_of(document, entry, i));
+		count += sentences_in(document, entry, i);
 	return count;
 }
 

@@ -55,21 +55,34 @@ static size_t closing_length(struct str prose, size_t at)
 	return 0;
 }
 
-/* Whether a sentence may begin at `at`: a capital, a digit, code, a quotation, any other script. */
+/* Passes quotations and brackets that open, marks, and signs such as emoji with the blanks behind. */
+static size_t skip_signs(struct str prose, size_t at)
+{
+	uint32_t code;
+	while (at < prose.len) {
+		char c = prose.ptr[at];
+		size_t length = c & 0x80 ? utf8_next(prose, at, &code) : 1;
+		bool sign = c & 0x80 ? !unicode_is_alnum(code)
+		                     : is_any(c, "\"'([*_") || (is_mark(c) && c != MARK_CODE);
+		if (!sign)
+			return at;
+		at = c & 0x80 ? skip_gap(prose, at + length) : at + length;
+	}
+	return at;
+}
+
+/* Whether a sentence may begin at `at`: a capital, a digit, code, behind a quotation or an emoji. */
 static bool begins_sentence(struct str prose, size_t at)
 {
-	while (at < prose.len && strchr("\"'([*_", prose.ptr[at]))
-		at++;
+	uint32_t code;
+	at = skip_signs(prose, at);
 	if (at >= prose.len)
 		return true;
 	char c = prose.ptr[at];
-	if (c == MARK_CODE || is_upper(c) || is_digit(c))
-		return true;
 	if (!(c & 0x80))
-		return is_mark(c) ? begins_sentence(prose, at + 1) : false;
-	uint32_t code;
+		return c == MARK_CODE || is_upper(c) || is_digit(c);
 	utf8_next(prose, at, &code);
-	return unicode_lower(code) != code || !unicode_is_alnum(code);
+	return unicode_lower(code) != code;
 }
 
 /* Whether the point at `at` ends an abbreviation or a number that counts ("1. Restart"). */
