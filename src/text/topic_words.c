@@ -184,6 +184,8 @@ const struct topic_words topic_words[] = {
 		"repair*,remedi*,stabili*,normal,normali*,available again,patch*,returned to,"
 		"closed,resumed,resume,resumes,resuming,successful*,running,was up,is up,"
 		"is back,was back,are back,were back,back on,back at,back again,site back,service back,all back,"
+		"taken back,set back,switched back,turned back,moved back,changed back,swapped back,"
+		"goes back,went back,got back,gets back,brings back,gave back,redirected,doors open,"
 		"working properly,works,worked,end of,is over,was over,are over,all over,"
 		"incident over,outage over,all quiet,all good,work again,200 ok,healthy,reboot*,online,up again,"
 		"ends,ended,reconfigur*,re-configur*,stopped,switched off,switched on,"
