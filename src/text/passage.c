@@ -149,6 +149,44 @@ static bool sign_gives_share(const struct passage *passage)
 	return false;
 }
 
+static size_t next_number(const struct passage *passage, size_t at)
+{
+	const uint64_t *hours = passage->chars->hours;
+	while ((at = char_map_next(hours, at, passage->prose.len)) < passage->prose.len &&
+		!is_digit(passage->prose.ptr[at]))
+		at++;
+	return at;
+}
+
+/* Passes a word and the blanks behind it at `at`; `at` when another is there. */
+static size_t skip_word(struct str prose, size_t at, struct str word)
+{
+	size_t end = word_end(prose, at);
+	return str_eq_fold(str_slice(prose, at, end), word) ? skip_gap(prose, end) : at;
+}
+
+/* Whether the number that ends at `at` is one of another's: "3 out of 4 requests", "1 in 5 orders". */
+static bool proportion_ends(const struct passage *passage, size_t at)
+{
+	struct str prose = passage->prose;
+	size_t begin = skip_blanks(prose, at), whole = skip_word(prose, begin, STR("out"));
+	whole = skip_word(prose, skip_word(prose, whole, STR("of")), STR("in"));
+	whole = skip_word(prose, whole, STR("every"));
+	return begin > at && whole > begin && is_digit(str_at(prose, whole)) &&
+		audience_follows(passage, str_skip(prose, whole, CHAR_DIGIT));
+}
+
+static bool proportion_gives_share(const struct passage *passage)
+{
+	for (size_t at = passage->begin, next; (at = next_number(passage, at)) < passage->prose.len;
+		at = next) {
+		next = str_skip(passage->prose, at, CHAR_DIGIT);
+		if (proportion_ends(passage, next))
+			return true;
+	}
+	return false;
+}
+
 /* ---- all topics ----------------------------------------------------------------------------- */
 
 topic_set passage_topics(const struct passage *passage, topic_set wanted)
@@ -156,7 +194,7 @@ topic_set passage_topics(const struct passage *passage, topic_set wanted)
 	const topic_set parts = TOPIC_BIT(TOPIC_PART) | TOPIC_BIT(TOPIC_SOME_ALL);
 	topic_set found = 0, share = wanted & TOPIC_BIT(TOPIC_SHARE);
 	struct sentence last = { passage->begin, false };
-	if (share && sign_gives_share(passage))
+	if (share && (sign_gives_share(passage) || proportion_gives_share(passage)))
 		found |= share;
 	struct word_range words = { passage->begin, passage->prose.len };
 	for (topic_set word = 0;; found |= word) {
@@ -171,15 +209,6 @@ topic_set passage_topics(const struct passage *passage, topic_set wanted)
 	if (has_topic(found, TOPIC_FOUND) && has_topic(found, TOPIC_MEANS))
 		found |= TOPIC_BIT(TOPIC_DETECTION);
 	return found;
-}
-
-static size_t next_number(const struct passage *passage, size_t at)
-{
-	const uint64_t *hours = passage->chars->hours;
-	while ((at = char_map_next(hours, at, passage->prose.len)) < passage->prose.len &&
-		!is_digit(passage->prose.ptr[at]))
-		at++;
-	return at;
 }
 
 bool passage_people(const struct passage *passage, size_t *begin, size_t *end)
