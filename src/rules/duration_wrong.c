@@ -96,7 +96,8 @@ static const struct mention *only_range(const struct run *run, size_t *next, siz
 static size_t after_cue(struct str sentence)
 {
 	static const char *const cues[] = { "lasted for ", "lasted ", "was down for ", "were down for ",
-		"a total of ", "was unavailable for ", "were unavailable for ", "lasting " };
+		"a total of ", "was unavailable for ", "were unavailable for ", "lasting ",
+		"duration of " };
 	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
 		size_t at = str_find_fold(sentence, str_of(cues[i]), 0);
 		if (at < sentence.len)

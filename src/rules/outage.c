@@ -70,36 +70,52 @@ struct labelled labelled_times(const struct document *document, enum pmcheck_sec
 	return found;
 }
 
+/* The minute of a time by the clock that it is written by. */
+static long written_minute(const struct mention *mention)
+{
+	return clock_minute(&mention->clock) +
+		(mention_is_dated(mention) ? civil_to_days(mention->day) * MINUTES_PER_DAY : 0);
+}
+
 /* The minute of a time on a scale that it shares with another of the same zone; false: unknown. */
-static bool minute_of(const struct run *run, const struct mention *mention, long *minute, bool *dated)
+static bool minute_of(const struct run *run, const struct mention *mention, long *minute)
 {
 	struct moment moments[ZONE_MEANINGS];
 	const struct times *times = &run->document->times;
-	if (!mention->possible || mention->day_doubtful)
-		return false;
-	*dated = mention_is_dated(mention);
-	if (mention_zone(times, mention)) {
-		bool one = mention_moments(times, mention, run->host, moments) == 1;
-		*minute = moments[0].minute;
-		return one;
+	if (!mention_zone(times, mention)) {
+		*minute = written_minute(mention);
+		return true;
 	}
-	*minute = clock_minute(&mention->clock) +
-		(*dated ? civil_to_days(mention->day) * MINUTES_PER_DAY : 0);
-	return true;
+	bool one = mention_moments(times, mention, run->host, moments) == 1;
+	*minute = moments[0].minute;
+	return one;
+}
+
+/* Whether two times are of one zone that has several meanings: how far they are apart is known. */
+static bool share_doubt(const struct times *times, const struct mention *a, const struct mention *b)
+{
+	const struct zone *one = mention_zone(times, a), *other = mention_zone(times, b);
+	return one && other && one->kind == ZONE_SEVERAL && zone_same(one, other);
 }
 
 bool minutes_between(const struct run *run, const struct mention *start, const struct mention *end,
 	long *minutes)
 {
 	const struct times *times = &run->document->times;
-	long from, to;
-	bool start_dated, end_dated;
-	if (!mention_zone(times, start) != !mention_zone(times, end) ||
-		!minute_of(run, start, &from, &start_dated) || !minute_of(run, end, &to, &end_dated) ||
-		start_dated != end_dated)
+	const bool dated = mention_is_dated(start);
+	long from = 0, to = 0;
+	if (!start->possible || !end->possible || start->day_doubtful || end->day_doubtful ||
+		!mention_zone(times, start) != !mention_zone(times, end) ||
+		dated != mention_is_dated(end))
 		return false;
+	if (share_doubt(times, start, end)) {
+		from = written_minute(start);
+		to = written_minute(end);
+	} else if (!minute_of(run, start, &from) || !minute_of(run, end, &to)) {
+		return false;
+	}
 	*minutes = to - from;
-	if (!start_dated)
+	if (!dated)
 		*minutes = (*minutes % MINUTES_PER_DAY + MINUTES_PER_DAY) % MINUTES_PER_DAY;
 	return true;
 }

@@ -268,7 +268,7 @@ const struct topic_words topic_words[] = {
 		"sign,mark,pay,bring,open,close,treat,fail,copy,import,export,"
 		"encrypt,verify,tag,freeze,pull,push,ship,set" },
 	{ TOPIC_LASTED,
-		"lasted,lasting,down for,unavailable for,total of" },
+		"lasted,lasting,down for,unavailable for,total of,duration of" },
 	{ TOPIC_ENGLISH,
 		"the,and,was,were,with,that,this,our,from,has,had,been" },
 	{ TOPIC_VAGUE,
