@@ -156,9 +156,44 @@ static bool is_like_noun(struct str word)
 	}
 }
 
+/* "Todas las horas en UTC": the offset behind a phrase for all times that begins at `at`; 0 for none. */
+static size_t after_translation(struct str prose, size_t at)
+{
+	static const struct str phrases[] = { { "todas las horas", 15 }, { "todos los horarios", 18 },
+		{ "todas as horas", 14 }, { "todos os hor\xC3\xA1rios", 19 }, { "toutes les heures", 17 },
+		{ "tous les horaires", 17 }, { "alle zeiten", 11 }, { "alle zeitangaben", 16 },
+		{ "alle uhrzeiten", 14 } };
+	char first = to_lower(prose.ptr[at]), third = to_lower(str_at(prose, at + 2));
+	if (!(first == 't' && is_any(third, "du")) && !(first == 'a' && third == 'l'))
+		return 0;
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+		if (str_starts_fold(str_slice(prose, at, prose.len), phrases[i]))
+			return at + phrases[i].len;
+	return 0;
+}
+
+/* Whether the zone at `at` follows a word for all of them, as Japanese and Chinese write it. */
+static bool follows_all(struct str prose, size_t begin, size_t at)
+{
+	static const struct str words[] = { { "すべて", 9 }, { "全て", 6 }, { "均为", 6 }, { "均為", 6 },
+		{ "都是", 6 } };
+	struct str before = str_slice(prose, begin, at);
+	if (!before.len || !(before.ptr[before.len - 1] & 0x80))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_ends(before, words[i]))
+			return true;
+	return false;
+}
+
 /* Whether the word at `at` begins a declaration; where its zone is to be looked for. */
 static size_t read_declaration(struct str prose, size_t begin, size_t at, size_t end)
 {
+	size_t translated = after_translation(prose, at);
+	if (translated)
+		return translated;
+	if (follows_all(prose, begin, at))
+		return at;
 	if (!is_like_noun(str_slice(prose, at, end)))
 		return 0;
 	if (is_noun(prose, begin, at, end) && is_about_times(prose, begin, at, end))
