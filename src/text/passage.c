@@ -72,7 +72,7 @@ static bool stands_between(struct str word)
 /* Whether those who may be affected follow at `at`, past "of", "our", "the" …: "all of our users". */
 static bool audience_follows(const struct passage *passage, size_t at)
 {
-	enum { WORDS = 4 };
+	enum { WORDS = 6 };
 	struct str prose = passage->prose;
 	for (size_t word = 0; word < WORDS; word++) {
 		while (at < prose.len && (is_blank(prose.ptr[at]) || prose.ptr[at] == '\n' ||
@@ -81,9 +81,10 @@ static bool audience_follows(const struct passage *passage, size_t at)
 		if (topics_of(passage, at, TOPIC_BIT(TOPIC_AUDIENCE)))
 			return true;
 		size_t end = after_word(prose, at);
-		if (!is_alpha(str_at(prose, at)) || !stands_between(str_slice(prose, at, end)))
+		bool number = is_digit(str_at(prose, at)); /* "all 31,000 of our users" */
+		if (end == at || (!number && !stands_between(str_slice(prose, at, end))))
 			return false;
-		at = end;
+		at = end + (number && str_at(prose, end) == ',' && is_digit(str_at(prose, end + 1)));
 	}
 	return false;
 }

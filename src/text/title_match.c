@@ -163,7 +163,8 @@ static bool match_timeline(const struct title *title, struct title_match *match)
 {
 	static const char *const phrases[] = { "timeline", "timelines", "time line", "chronology",
 		"chain of events", "sequence of events", "course of events", "log of events",
-		"key events", "incident log", "event log" };
+		"key events", "incident log", "event log", "what happened and when", "when what happened",
+		"it unfolded", "events unfolded" };
 	*match = (struct title_match){ .kind = PMCHECK_TIMELINE, .class = TITLE_OTHER };
 	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
 		if (has_phrase(title, phrases[i]))
@@ -185,10 +186,15 @@ static bool match_question(const struct title *title, struct title_match *match)
 		{ "what", "wrong", TITLE_CAUSE_HALF },
 		{ "what caused", "", TITLE_CAUSE_HALF },
 		{ "what", "cause", TITLE_CAUSE_HALF },
+		{ "what", "causes", TITLE_CAUSE_HALF },
 		{ "how", "fix", TITLE_RESOLUTION_HALF },
 		{ "how", "fix it", TITLE_RESOLUTION_HALF },
 		{ "how", "fixed", TITLE_RESOLUTION_HALF },
 		{ "how", "fixed it", TITLE_RESOLUTION_HALF },
+		{ "how", "mitigated", TITLE_RESOLUTION_HALF },
+		{ "how", "repaired", TITLE_RESOLUTION_HALF },
+		{ "how", "solved", TITLE_RESOLUTION_HALF },
+		{ "how", "solved it", TITLE_RESOLUTION_HALF },
 		{ "how", "resolve it", TITLE_RESOLUTION_HALF },
 		{ "how", "resolved", TITLE_RESOLUTION_HALF },
 		{ "how", "resolved it", TITLE_RESOLUTION_HALF },

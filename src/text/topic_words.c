@@ -58,7 +58,12 @@ const struct topic_words topic_words[] = {
 		"deleted the,deleted a,without closing,lost its,wrong value,no alert for,"
 		"spent all,culprit,guilty,blame,stopped working because,mismatch*,conflict*,"
 		"unpatched,hard coded,hardcoded,hard-coded,deprecated,invalid config*,"
-		"invalid certificate*,syntax error*,misplaced,forgot*,forgotten" },
+		"invalid certificate*,syntax error*,misplaced,forgot*,forgotten,"
+		"let the,expire,outgrown,outgrew,saturat*,changed its,caused every,caused each,"
+		"causing every,following a change,following an update,following a deploy*,"
+		"following the deploy*,empty allow-list,misread,misused,misplac*,flaw,flaws,"
+		"defect*,wrongly,unreviewed,unnoticed,infinite loop,loop,leak,leaks,leaking,"
+		"pointing to,pointed to" },
 	{ TOPIC_FOUND,
 		"detect*,discover*,report,reports,reported,reporting,identif*,observ*,aware,"
 		"spot,spotted,realiz*,realis*,notif*,inform*,found the issue,found the problem,"
@@ -103,7 +108,10 @@ const struct topic_words topic_words[] = {
 		"users called,sends a message,sent a message,sends us,sent us,wrote to us,"
 		"writes to us,message from,notification*,got a call,gets a call,got a message,"
 		"gets a message,got an email,got a mail,gets an sms,got an sms,sms,phone call*,"
-		"alerts us,alerted us,told us" },
+		"alerts us,alerted us,told us,"
+		"alert,call us,calls us,called us,mails us,mailed us,wrote us,tells us,"
+		"first call,first calls,has flagged,opens issue,opened issue,files an issue,"
+		"filed an issue,opens an issue,opened an issue" },
 	{ TOPIC_INVESTIGATED,
 		"investigat*,check*,analy*,debug*,examin*,look*,inspect*,review*,found,"
 		"identif*,restart*,troubleshoot*,test*,trac*,strace,suspect*,assum*,diagnos*,"
@@ -150,7 +158,12 @@ const struct topic_words topic_words[] = {
 		"none left,lost 5,lost 10,lost 15,lost 20,lost 30,cost us,useless,pointless,"
 		"discard*,perfectly ok*,perfectly fine,too fast,too quick*,could not reproduce,"
 		"can t reproduce,couldn t reproduce,cannot reproduce,still fail*,still the,"
-		"still 500,still 502,still 503,still 504,still down,still slow,still broken" },
+		"still 500,still 502,still 503,still 504,still down,still slow,still broken,"
+		"problem stay*,issue stay*,error stay*,errors stay*,stays the same,"
+		"stayed the same,path was closed,path closed,abandon*,refut*,theory,theories,"
+		"same manner,presum*,suppos*,exonerat*,without any effect,"
+		"none is found,none was found,none found,looked ok,look normal,looks normal,"
+		"all is ok,all ok,is ok" },
 	{ TOPIC_ESCALATED,
 		"escalat*,called in,call in,calling in,brought in,bring in,handed to,"
 		"handed over,hand over,forwarded to,reinforcement*,engaged,looped in,pulled in,"
@@ -176,7 +189,10 @@ const struct topic_words topic_words[] = {
 		"phones to,phoned to,phoned the,phones the,were called,writes to,wrote to the,"
 		"supplier*,third party,upstream,colleague*,came to help,come and help,"
 		"to help us,helped us,backup team,more people,second engineer,another engineer,"
-		"other engineers,database administrator*,dba" },
+		"other engineers,database administrator*,dba,"
+		"join,given to,passed on,takes command,upgraded to,pulled into,agrees to help,"
+		"agreed to help,phones,bridge,incident call,on the phone with,vendor support,"
+		"consultant*,contractor*" },
 	{ TOPIC_RESOLVED,
 		"resol*,fix,fixes,fixed,fixing,restor*,recover*,solv*,mitigat*,operational,back up,back online,"
 		"back to normal,back in,up and running,running normally,running again,"
@@ -234,7 +250,10 @@ const struct topic_words topic_words[] = {
 		"put in,adding,"
 		"was created,were created,was mounted,remounted,republish*,was replayed,"
 		"were replayed,reissued,re-issued,reset,was given,were given,raising,"
-		"was raised,were raised,lifted" },
+		"was raised,were raised,lifted,"
+		"cancelled,canceled,vacuumed,set a,by hand,deployed the,refreshed,re-run,rerun,"
+		"reran,re-ran,re-applied,reapplied,republished,regenerated,unfroze,unpinned,"
+		"unlocked" },
 	{ TOPIC_TASK,
 		"add,adds,added,adding,implement*,create,creates,created,creating,develop,"
 		"develops,developing,patch,patched,patching,update,updates,updating,updated,"
@@ -258,8 +277,8 @@ const struct topic_words topic_words[] = {
 		"follow up,discuss,plan,rebuild,rewrite,clean up,consolidate,split,roll out,"
 		"file" },
 	{ TOPIC_ORDER,
-		"pin,drop,cap,page,give,teach,order,double,raise,lower,ban,protect,"
-		"rehearse,practise,practice,drill,throttle,shard,prune,lint,mirror,warm,"
+		"a,an,second,new,graph,alerts,dashboard,bot,script,rule,lint,pin,drop,cap,page,give,teach,order,double,raise,lower,ban,protect,"
+		"rehearse,practise,practice,drill,throttle,shard,prune,mirror,warm,"
 		"prepare,turn,load-test,loadtest,stress-test,tighten,shorten,lengthen,"
 		"widen,merge,wrap,isolate,quarantine,backport,swap,resize,shrink,grow,"
 		"spread,alert,warn,notify,translate,buy,hire,appoint,agree,decide,repeat,"
