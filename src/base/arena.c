@@ -200,6 +200,21 @@ char *arena_copy(struct arena *arena, const char *data, size_t size)
 	return copy;
 }
 
+char *arena_join(struct arena *arena, const char *const *parts, size_t count)
+{
+	size_t length = 0;
+	for (size_t i = 0; i < count; i++)
+		length += strlen(parts[i]);
+	char *text = arena_alloc(arena, length + 1), *end = text;
+	for (size_t i = 0; i < count; i++) {
+		size_t size = strlen(parts[i]);
+		memcpy(end, parts[i], size);
+		end += size;
+	}
+	*end = '\0';
+	return text;
+}
+
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
 	char first[SHORT_TEXT];

@@ -34,6 +34,9 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 /* A NUL-terminated copy of `size` bytes at `data`. */
 char *arena_copy(struct arena *arena, const char *data, size_t size)
 	__attribute__((returns_nonnull));
+/* A NUL-terminated string of `count` others, one after the other. */
+char *arena_join(struct arena *arena, const char *const *parts, size_t count)
+	__attribute__((returns_nonnull));
 /* A NUL-terminated string made by a format. */
 char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3), returns_nonnull));

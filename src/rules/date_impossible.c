@@ -6,13 +6,12 @@ static const char *const months[] = { "January", "February", "March", "April", "
 	"August", "September", "October", "November", "December" };
 
 /* The date as it is written itself: without a year that was taken from elsewhere. */
-static bool read_again(const struct run *run, const struct date *found, struct date *date)
+static struct date as_written(const struct mentioned_date *mentioned)
 {
-	struct str prose = run->document->markdown.prose;
-	size_t at = found->begin;
-	while (at < found->end && !is_digit(prose.ptr[at]))
-		at++;
-	return at < found->end && date_read(prose, at, date) && !date->doubtful;
+	struct date date = mentioned->date;
+	if (mentioned->year_taken)
+		date.civil.year = 0;
+	return date;
 }
 
 static void report_day(const struct run *run, const struct date *date)
@@ -46,8 +45,8 @@ static void check(const struct run *run)
 {
 	const struct times *times = &run->document->times;
 	for (size_t i = 0; i < times->dates.count; i++) {
-		struct date date;
-		if (!read_again(run, &times->dates.items[i].date, &date))
+		struct date date = as_written(&times->dates.items[i]);
+		if (date.doubtful)
 			continue;
 		if (civil_exists(date.civil))
 			check_weekday(run, &date);

@@ -16,8 +16,8 @@ static bool is_in(struct str word, const char *const *list, size_t count)
 static void complain(const struct run *run, size_t begin, size_t end)
 {
 	report_prose(run, begin, end,
-		run_text(run, "'%s' is left from a template: write what belongs there",
-			document_quote(run->document, begin, end)));
+		run_join(run, "'", document_quote(run->document, begin, end),
+			"' is left from a template: write what belongs there"));
 }
 
 /* The length of a pattern of letters for digits at `at`: "HH:mm", "YYYY-MM-DD"; 0 for none. */

@@ -45,6 +45,10 @@ size_t rule_index(const struct pmcheck_rule *about);
 
 /* A NUL-terminated string in the document's arena. */
 #define run_text(run, ...) arena_printf((run)->document->arena, __VA_ARGS__)
+/* The same of strings alone, one after the other: most findings need no format. */
+#define run_join(run, ...)                                                                         \
+	arena_join((run)->document->arena, (const char *const[]){ __VA_ARGS__ },                   \
+		sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(const char *))
 
 /* Reports source bytes `begin` to `end`; the finding may be filled in until the next report. */
 struct pmcheck_finding *report_source(

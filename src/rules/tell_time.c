@@ -10,7 +10,7 @@ const char *time_quote(const struct run *run, const struct mention *mention)
 	const char *quote = document_quote(run->document, mention->clock.begin, end);
 	size_t open = strcspn(quote, "(");
 	bool unclosed = quote[open] && !strchr(quote + open, ')');
-	return unclosed ? run_text(run, "%s)", quote) : quote;
+	return unclosed ? run_join(run, quote, ")") : quote;
 }
 
 const char *time_bare_quote(const struct run *run, const struct mention *mention)
@@ -48,9 +48,11 @@ static const char *one_reading(const struct run *run, const struct mention *ment
 	const struct moment *moment, bool day)
 {
 	struct str name = moment->offset.name;
-	const char *text = run_text(run, "'%s UTC'%s", time_of_day(run, moment->minute),
+	const char *text = run_join(run, "'", time_of_day(run, moment->minute), " UTC'",
 		day ? day_change(run, mention, moment, true) : "");
-	return name.len ? run_text(run, "%s (%.*s)", text, (int)name.len, name.ptr) : text;
+	return name.len
+		? run_join(run, text, " (", arena_copy(run->document->arena, name.ptr, name.len), ")")
+		: text;
 }
 
 /* Whether the readings change the day alike. */
@@ -69,13 +71,13 @@ const char *time_in_utc(const struct run *run, const struct mention *mention)
 	if (!count)
 		return NULL;
 	if (count == 1)
-		return run_text(run, "'%s UTC'%s", time_of_day(run, moments[0].minute),
+		return run_join(run, "'", time_of_day(run, moments[0].minute), " UTC'",
 			day_change(run, mention, &moments[0], false));
 	bool same = is_one_day(moments, count);
 	const char *text = one_reading(run, mention, &moments[0], !same);
 	for (size_t i = 1; i < count; i++)
-		text = run_text(run, "%s%s%s", text, i + 1 == count ? " or " : ", ",
+		text = run_join(run, text, i + 1 == count ? " or " : ", ",
 			one_reading(run, mention, &moments[i], !same));
 	const char *day = day_change(run, mention, &moments[0], true);
-	return same && *day ? run_text(run, "%s,%s", text, day) : text;
+	return same && *day ? run_join(run, text, ",", day) : text;
 }

@@ -11,5 +11,5 @@ bool lacks_topic(const struct run *run, enum pmcheck_section_kind kind, enum top
 void report_lack(const struct run *run, enum pmcheck_section_kind kind, const char *what)
 {
 	const struct title_line *title = &run->document->sections.of[kind].title;
-	report_title(run, title, run_text(run, "'%s' %s", title_quote(run, title), what));
+	report_title(run, title, run_join(run, "'", title_quote(run, title), "' ", what));
 }

@@ -12,7 +12,7 @@ static const char *meanings_of(const struct run *run, const struct zone *zone)
 {
 	const char *text = zone->meanings[0].name;
 	for (size_t i = 1; i < zone->meaning_count; i++)
-		text = run_text(run, "%s%s%s", text, i + 1 == zone->meaning_count ? " or " : ", ",
+		text = run_join(run, text, i + 1 == zone->meaning_count ? " or " : ", ",
 			zone->meanings[i].name);
 	return text;
 }
@@ -21,9 +21,10 @@ static const char *meanings_of(const struct run *run, const struct zone *zone)
 static const char *quote_with_zone(const struct run *run, const struct mention *mention)
 {
 	if (mention->via == PMCHECK_VIA_OWN)
-		return run_text(run, "'%s'", time_quote(run, mention));
+		return run_join(run, "'", time_quote(run, mention), "'");
 	const struct str zone = mention_zone(&run->document->times, mention)->text;
-	return run_text(run, "'%s' (%.*s)", time_bare_quote(run, mention), (int)zone.len, zone.ptr);
+	return run_join(run, "'", time_bare_quote(run, mention), "' (",
+		arena_copy(run->document->arena, zone.ptr, zone.len), ")");
 }
 
 static const char *message_of(const struct run *run, const struct mention *mention)
@@ -31,14 +32,14 @@ static const char *message_of(const struct run *run, const struct mention *menti
 	const struct zone *zone = mention_zone(&run->document->times, mention);
 	const char *quote = quote_with_zone(run, mention), *utc = time_in_utc(run, mention);
 	if (zone->kind == ZONE_GMT)
-		return run_text(run, "%s says GMT: write %s", quote, utc);
+		return run_join(run, quote, " says GMT: write ", utc);
 	if (zone->kind == ZONE_SEVERAL)
-		return run_text(run, "%s is not UTC and may mean %s: write %s", quote,
-			meanings_of(run, zone), utc);
+		return run_join(run, quote, " is not UTC and may mean ", meanings_of(run, zone), ": write ",
+			utc);
 	if (!utc)
-		return run_text(run, "%s is not UTC; this system has no data of its zone to convert it",
-			quote);
-	return run_text(run, "%s is not UTC: write %s", quote, utc);
+		return run_join(run, quote,
+			" is not UTC; this system has no data of its zone to convert it");
+	return run_join(run, quote, " is not UTC: write ", utc);
 }
 
 static struct pmcheck_finding *report_time(const struct run *run, const struct mention *mention)

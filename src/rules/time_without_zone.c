@@ -26,11 +26,10 @@ static const char *section_help(const struct run *run, uint8_t kind)
 
 static const char *message_of(const struct run *run, const struct mention *mention)
 {
-	const char *time = time_bare_quote(run, mention);
+	const char *time = time_bare_quote(run, mention), *digits = time;
 	if (mention->clock.form == CLOCK_WORD)
-		return run_text(run, "'%s' names no time zone: write '%s UTC' if it is UTC", time,
-			time_of_day(run, clock_minute(&mention->clock)));
-	return run_text(run, "'%s' names no time zone: write '%s UTC' if it is UTC", time, time);
+		digits = time_of_day(run, clock_minute(&mention->clock));
+	return run_join(run, "'", time, "' names no time zone: write '", digits, " UTC' if it is UTC");
 }
 
 /* Why nothing is converted that hangs together with a time of the assumed zone; NULL when it is. */

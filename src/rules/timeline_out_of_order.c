@@ -55,6 +55,21 @@ static bool is_backwards(struct when last, struct when next)
 	return to < from && to + MINUTES_PER_DAY - from >= MINUTES_PER_DAY / 2;
 }
 
+/*
+ * Whether a time is in the zone, of the day and not before the clock time of the last, as most are: UTC has
+ * no hour twice, and so nothing needs to be reckoned.
+ */
+static bool is_plainly_later(
+	const struct run *run, const struct mention *last, const struct mention *mention)
+{
+	const struct times *times = &run->document->times;
+	int minute = clock_minute(&mention->clock);
+	return mention_verdict(times, last) == PMCHECK_TIME_UTC &&
+		mention_verdict(times, mention) == PMCHECK_TIME_UTC &&
+		civil_same(last->day, mention->day) && minute < MINUTES_PER_DAY &&
+		minute >= clock_minute(&last->clock);
+}
+
 /* A time with AM for PM, or the other way round. */
 static const char *other_half(const struct run *run, const struct mention *mention)
 {
@@ -117,23 +132,26 @@ static void complain(const struct run *run, const struct entry *earlier, const s
 			(unsigned)last->line, suggestion(run, earlier, last, mention)));
 }
 
+static bool is_out_of_order(
+	const struct run *run, const struct mention *last, const struct mention *mention)
+{
+	return !is_plainly_later(run, last, mention) && is_comparable(run, last, mention) &&
+		is_backwards(when_of(run, last), when_of(run, mention));
+}
+
 static void check(const struct run *run)
 {
 	const struct timeline *timeline = &run->document->timeline;
 	const struct mention *mentions = run->document->times.mentions.items;
 	const struct entry *earlier = NULL, *last = NULL;
-	struct when before = { 0 };
 	for (size_t i = 0; i < timeline->entries.count; i++) {
 		const struct entry *entry = &timeline->entries.items[i];
 		if (entry->start == NO_INDEX)
 			continue;
-		struct when when = when_of(run, &mentions[entry->start]);
-		if (last && is_backwards(before, when) &&
-			is_comparable(run, &mentions[last->start], &mentions[entry->start]))
+		if (last && is_out_of_order(run, &mentions[last->start], &mentions[entry->start]))
 			complain(run, earlier, last, entry);
 		earlier = last;
 		last = entry;
-		before = when;
 	}
 }
 

@@ -16,6 +16,10 @@ struct civil_date {
 
 enum { MINUTES_PER_DAY = 24 * 60 };
 
+static inline bool civil_same(struct civil_date a, struct civil_date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
 /* Whether the month has such a day; 29 February is right when the year is not known. */
 bool civil_exists(struct civil_date date);
 long civil_to_days(struct civil_date date);

@@ -45,11 +45,12 @@ static void fill_years(struct times *times, int year)
 	if (!nearest)
 		nearest = year;
 	for (size_t i = 0; i < times->dates.count; i++) {
-		struct civil_date *date = &times->dates.items[i].date.civil;
-		if (date->year)
-			nearest = date->year;
+		struct mentioned_date *date = &times->dates.items[i];
+		date->year_taken = !date->date.civil.year;
+		if (date->year_taken)
+			date->date.civil.year = nearest;
 		else
-			date->year = nearest;
+			nearest = date->date.civil.year;
 	}
 }
 

@@ -27,23 +27,39 @@ bool resolver_is_bold_line(const struct resolver *resolver, const struct block *
 			(const void *)(prose.ptr + prose.len - 2);
 }
 
-void resolver_open_heading(struct resolver *resolver, size_t index, unsigned rank)
+static void read_heading(struct resolver *resolver, struct open_heading *heading)
 {
-	const struct block *block = resolver_block(resolver, index);
+	const struct block *block = resolver_block(resolver, heading->block);
 	struct mentioned_zone zone;
-	for (size_t inner = rank; inner <= RANKS; inner++)
-		resolver->open[inner] = false;
-	if (!declared_zone(resolver->times, resolver->markdown->prose, block->begin, block->end, &zone))
-		return;
-	resolver->headings[rank] = resolver_declare(resolver, &zone, index, PMCHECK_VIA_HEADING);
-	resolver->open[rank] = true;
+	bool found = declared_zone(
+		resolver->times, resolver->markdown->prose, block->begin, block->end, &zone);
+	heading->read = true;
+	heading->declaration = found
+		? resolver_declare(resolver, &zone, heading->block, PMCHECK_VIA_HEADING)
+		: NO_DECLARATION;
 }
 
-uint32_t resolver_heading(const struct resolver *resolver)
+void resolver_open_heading(struct resolver *resolver, size_t index, unsigned rank)
 {
-	for (size_t rank = RANKS + 1; rank-- > 0;)
-		if (resolver->open[rank])
-			return resolver->headings[rank];
+	for (size_t inner = rank; inner <= RANKS; inner++)
+		resolver->headings[inner].open = false;
+	struct open_heading *heading = &resolver->headings[rank];
+	*heading = (struct open_heading){ .open = true, .block = (uint32_t)index };
+	if (in_section(resolver->sections, index, PMCHECK_TIMELINE))
+		read_heading(resolver, heading);
+}
+
+uint32_t resolver_heading(struct resolver *resolver)
+{
+	for (size_t rank = RANKS + 1; rank-- > 0;) {
+		struct open_heading *heading = &resolver->headings[rank];
+		if (!heading->open)
+			continue;
+		if (!heading->read)
+			read_heading(resolver, heading);
+		if (heading->declaration != NO_DECLARATION)
+			return heading->declaration;
+	}
 	return NO_DECLARATION;
 }
 

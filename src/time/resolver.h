@@ -12,6 +12,13 @@
 
 enum { RANK_FIRST_LINE = 0 };
 
+/* A heading that is open. Most have no time under them that asks for a zone, and are never read. */
+struct open_heading {
+	bool open, read;
+	uint32_t block;
+	uint32_t declaration; /* once it is read; NO_DECLARATION for none */
+};
+
 /* What holds at a place while the blocks are walked. */
 struct resolver {
 	struct scope *scope;
@@ -19,8 +26,7 @@ struct resolver {
 	struct arena *arena;
 	const struct markdown *markdown;
 	const struct sections *sections;
-	uint32_t headings[RANKS + 1]; /* by rank: the declaration of the heading that is open */
-	bool open[RANKS + 1];
+	struct open_heading headings[RANKS + 1]; /* by rank */
 	uint32_t table;
 	VEC(uint32_t) columns;     /* declarations of the table's heads */
 	uint32_t row_zone;         /* the zone that is a cell of the table's row, NO_INDEX for none */
@@ -41,10 +47,13 @@ static inline const struct block *resolver_block(const struct resolver *resolver
 }
 /* A paragraph that is one wholly emphasised line reads as a heading. */
 bool resolver_is_bold_line(const struct resolver *resolver, const struct block *block);
-/* A heading begins: those of its rank and below end, and its zone holds. */
+/*
+ * A heading begins: those of its rank and below end, and its zone holds. In the Timeline it is read at
+ * once, for whoever asks whether a block there is an event or declares a zone.
+ */
 void resolver_open_heading(struct resolver *resolver, size_t index, unsigned rank);
 /* What the open headings declare; like the next two NO_DECLARATION for nothing. */
-uint32_t resolver_heading(const struct resolver *resolver);
+uint32_t resolver_heading(struct resolver *resolver);
 /*
  * Whether a line of prose is a label for what comes after it: it has the zone in brackets or at its
  * end, and is short or ends with a colon; or it speaks of times.

@@ -15,6 +15,7 @@ static uint32_t add_date(struct scanner *scanner, const struct date *date)
 	mentioned->date.begin = absolute(scanner, date->begin);
 	mentioned->date.end = absolute(scanner, date->end);
 	mentioned->block = (uint32_t)scanner->block;
+	mentioned->year_taken = false;
 	scanner->taken = date->end;
 	return (uint32_t)scanner->times->dates.count - 1;
 }

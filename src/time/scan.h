@@ -45,8 +45,9 @@ struct mentioned_zone {
 };
 
 struct mentioned_date {
-	struct date date;
+	struct date date; /* moment.h gives it a year when it writes none */
 	uint32_t block;
+	bool year_taken; /* … and notes so */
 };
 
 struct times {

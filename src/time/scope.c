@@ -216,8 +216,11 @@ static void read_first_line(struct resolver *resolver)
 		!declared_zone(resolver->times, prose, block->begin, end, &zone) ||
 		!resolver_is_label(resolver, block->begin, end, &zone))
 		return;
-	resolver->headings[RANK_FIRST_LINE] = resolver_declare(resolver, &zone, 0, PMCHECK_VIA_HEADING);
-	resolver->open[RANK_FIRST_LINE] = true;
+	resolver->headings[RANK_FIRST_LINE] = (struct open_heading){
+		.open = true,
+		.read = true,
+		.declaration = resolver_declare(resolver, &zone, 0, PMCHECK_VIA_HEADING),
+	};
 }
 
 static void walk_blocks(struct resolver *resolver)
