@@ -45,8 +45,7 @@ static bool run_stage(struct pmcheck_report *report, const struct pmcheck_config
 	size_t first = 0, count = rule_count();
 	while (rule_at(first)->stage != stage)
 		first++;
-	for (size_t i = first; i < count && rule_at(i)->stage == stage; i++) {
-		run.rule = rule_at(i);
+	for (size_t i = first; i < count && (run.rule = rule_at(i))->stage == stage; i++) {
 		run.severity = config->severities[i];
 		if (run.severity != PMCHECK_OFF)
 			run.rule->check(&run);

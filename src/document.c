@@ -51,8 +51,7 @@ void document_parse(
 		&document->sections, assumed);
 	moments_date(&document->times, markdown, &document->sections, &days);
 	document->dated = day_sources_date(&days);
-	timeline_read(&document->timeline, arena, markdown, &document->sections, &document->times,
-		&document->text);
+	timeline_read(&document->timeline, arena, markdown, &document->sections, &document->times);
 }
 
 const char *document_quote(const struct document *document, size_t begin, size_t end)

@@ -132,7 +132,7 @@ static void fill_timeline(struct pmcheck_report *report, struct pmcheck_facts *f
 	for (size_t i = 0; i < timeline->entries.count; i++) {
 		const struct entry *entry = &timeline->entries.items[i];
 		entries[i] = (struct pmcheck_entry){
-			.line = entry->line,
+			.line = document_line(&report->document, entry->begin),
 			.text = quote(report, entry->begin, entry->end),
 			.start = entry_time(report, entry->start),
 			.end = entry_time(report, entry->finish),

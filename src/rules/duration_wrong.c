@@ -188,6 +188,12 @@ static void check_labelled(const struct run *run, struct spans *spans, enum span
 		compare(run, duration, span->start, span->end);
 }
 
+/* Whether a label of a length begins with a letter. Most lines begin with others, or the hour of a time. */
+static bool may_be_label(char first)
+{
+	return is_any(to_lower(first), "doit");
+}
+
 /* What a label speaks of; SPANS when of no length. */
 static enum span_kind read_label(struct str label)
 {
@@ -204,9 +210,6 @@ static enum span_kind read_label(struct str label)
 		{ { "time to repair", 14 }, SPAN_REPAIR }, { { "time to resolve", 15 }, SPAN_RESOLVE } };
 	size_t begin = skip_gap(label, 0), end = skip_gap_back(label, label.len);
 	struct str words = str_slice(label, begin, end);
-	/* Before most colons stands the hour of a time. */
-	if (!words.len || !is_alpha(words.ptr[0]))
-		return SPANS;
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
 		if (str_eq_fold(words, labels[i].text))
 			return labels[i].kind;
@@ -230,7 +233,9 @@ static void check_line(
 	enum { LONGEST = 32, NEAR = 16 };
 	struct str line = str_slice(run->document->markdown.prose, 0, end);
 	struct duration duration, other;
-	size_t colon = begin;
+	size_t colon = skip_gap(line, begin);
+	if (!may_be_label(str_at(line, colon)))
+		return;
 	while (colon < end && line.ptr[colon] != ':' && colon - begin < LONGEST)
 		colon++;
 	if (colon >= end || line.ptr[colon] != ':')

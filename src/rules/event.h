@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which entries of the Timeline tell an event, and the lines of one that is several. */
+/* Which entries of the Timeline tell an event, and the lines it is written in. */
 #ifndef RULES_EVENT_H
 #define RULES_EVENT_H
 
@@ -10,6 +10,11 @@
  * that follows a Timeline which is an item of the same list.
  */
 bool entry_is_event(const struct document *document, const struct entry *entry);
+/* The line of the source that an entry begins in. */
+static inline size_t entry_line(const struct run *run, const struct entry *entry)
+{
+	return document_line(run->document, entry->begin);
+}
 /*
  * Whether each line of a paragraph is a sentence or begins with a label: its author wrote a list
  * without bullets.

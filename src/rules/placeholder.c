@@ -137,9 +137,16 @@ static bool is_filler(struct str prose)
 /* The words of an assignment in a title: "Timeline (must contain)". */
 static bool is_assignment(const struct block *block, struct str prose)
 {
-	return (block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE) &&
-		(str_find_fold(prose, STR("must contain"), 0) < prose.len ||
-			str_find_fold(prose, STR("must include"), 0) < prose.len);
+	const struct str must = STR("must ");
+	if (block->kind != BLOCK_HEADING && block->kind != BLOCK_TITLE)
+		return false;
+	for (size_t at = 0; (at = str_find_fold(prose, must, at)) < prose.len;) {
+		at += must.len;
+		struct str rest = str_slice(prose, at, prose.len);
+		if (str_starts_fold(rest, STR("contain")) || str_starts_fold(rest, STR("include")))
+			return true;
+	}
+	return false;
 }
 
 /* Whether a text speaks of how dates or times are written. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/table_to_bullets.h"
 
+#include "rules/event.h"
 #include "rules/tell_time.h"
 
 enum { HEAD_LINES = 2 }; /* the head, and the line of dashes */
@@ -43,7 +44,7 @@ static const char *zone_of_column(const struct run *run, const struct entry *ent
 static bool write_row(const struct run *run, struct edits *edits, const struct entry *entry)
 {
 	const struct block *block = &run->document->markdown.blocks.items[entry->block];
-	struct span line = edit_line(run, entry->line);
+	struct span line = edit_line(run, entry_line(run, entry));
 	struct row row;
 	if (entry->start == NO_INDEX || block->kind != BLOCK_CELL || block->item != NO_ITEM ||
 		block->form == PMCHECK_HTML ||
@@ -76,9 +77,9 @@ static bool drop_head(const struct run *run, struct edits *edits, size_t first_r
 bool table_to_bullets(const struct run *run, struct edits *edits)
 {
 	const struct timeline *timeline = &run->document->timeline;
-	size_t first = timeline->entries.items[0].line;
+	size_t first = entry_line(run, &timeline->entries.items[0]);
 	for (size_t i = 0; i < timeline->entries.count; i++)
-		if (timeline->entries.items[i].line != first + i ||
+		if (entry_line(run, &timeline->entries.items[i]) != first + i ||
 			!write_row(run, edits, &timeline->entries.items[i]))
 			return false;
 	/* What follows at once, such as a row without a time, would go on the last bullet. */

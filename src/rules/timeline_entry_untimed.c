@@ -81,7 +81,7 @@ static void check_code(const struct run *run, const struct entry *entry)
 {
 	const struct text *text = &run->document->text;
 	struct str code = str_slice(run->document->markdown.prose, 0, entry->end);
-	size_t number = entry->line, timed = 0;
+	size_t number = entry_line(run, entry), timed = 0;
 	for (size_t at = entry->begin; at < entry->end; at = line_end(code, at) + 1)
 		timed += has_clock(str_slice(code, at, line_end(code, at)));
 	for (size_t at = entry->begin; timed && at < entry->end; number++) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "rules/event.h"
 #include "rules/table_to_bullets.h"
 
 /* ---- mending -------------------------------------------------------------------------------- */
@@ -60,7 +61,8 @@ static bool add_bullet(
 	const struct run *run, struct edits *edits, const struct entry *entry, bool first)
 {
 	const struct markdown *markdown = &run->document->markdown;
-	struct span line = edit_line(run, entry->line);
+	size_t number = entry_line(run, entry);
+	struct span line = edit_line(run, number);
 	struct str bytes = str_slice(run->document->text.bytes, 0, line.end);
 	size_t at = line.begin, begin = prose_source(markdown, skip_gap(markdown->prose, entry->begin));
 	while (at < line.end && (is_blank(bytes.ptr[at]) || bytes.ptr[at] == '>'))
@@ -69,8 +71,8 @@ static bool add_bullet(
 		if (is_alnum(bytes.ptr[i]) || strchr("-+|#", bytes.ptr[i]))
 			return false;
 	/* A list right below a line of text is one for most renderers, but not for all. */
-	bool open = first && at == line.begin && !edit_line_is_blank(run, entry->line - 1) &&
-		run->document->sections.of[PMCHECK_TIMELINE].title.line != entry->line - 1;
+	bool open = first && at == line.begin && !edit_line_is_blank(run, number - 1) &&
+		run->document->sections.of[PMCHECK_TIMELINE].title.line != number - 1;
 	edit_replace(run, edits, (struct span){ at, at },
 		open ? run_text(run, "%s- ", edit_line_end(run)) : "- ");
 	drop_break(run, edits, entry);
@@ -148,8 +150,9 @@ static void check(const struct run *run)
 	const char *message = run_text(run,
 		"the events of the Timeline are %s: make each a bullet, '- 14:05 UTC: …'", form);
 	if (timeline->format == PMCHECK_TIMELINE_CODE) {
-		size_t begin = text_line_start(&run->document->text, first->line);
-		report_source(run, begin, begin + text_line(&run->document->text, first->line).len,
+		size_t line = entry_line(run, first);
+		size_t begin = text_line_start(&run->document->text, line);
+		report_source(run, begin, begin + text_line(&run->document->text, line).len,
 			message);
 	} else {
 		mend(run, report_prose(run, first->begin, first->end, message));

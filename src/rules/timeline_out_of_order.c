@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "rules/event.h"
 #include "rules/tell_time.h"
 
 /* When an entry begins, on a scale that it shares with the entry before it. */
@@ -98,7 +99,7 @@ static const char *suggestion(const struct run *run, const struct entry *earlier
 	const struct mention *mentions = run->document->times.mentions.items;
 	if (fits_by_half(run, earlier ? &mentions[earlier->start] : NULL, &mentions[last->start], mention))
 		return run_text(run, ": did you mean %s in line %u?",
-			other_half(run, &mentions[last->start]), (unsigned)last->line);
+			other_half(run, &mentions[last->start]), (unsigned)entry_line(run, last));
 	if (mention->clock.hour != 12 || mention->clock.meridiem == MERIDIEM_NONE)
 		return "";
 	return run_text(run, ": did you mean %s?", other_half(run, mention));
@@ -129,7 +130,7 @@ static void complain(const struct run *run, const struct entry *earlier, const s
 		run_text(run, "'%s'%s stands after '%s' (%s%sline %u) but is earlier%s",
 			time_quote(run, mention), utc ? run_text(run, " (%s)", utc) : "",
 			time_quote(run, before), other ? other : "", other ? ", " : "",
-			(unsigned)last->line, suggestion(run, earlier, last, mention)));
+			(unsigned)entry_line(run, last), suggestion(run, earlier, last, mention)));
 }
 
 static bool is_out_of_order(

@@ -103,18 +103,25 @@ static void count_brackets(struct shape *shape, struct str text)
 		shape->brackets++;
 }
 
+/* Whether a byte may be of what opens containers, or between that. */
+static bool may_open(char c)
+{
+	return !is_alpha(c) && (is_digit(c) || is_any(c, " \t>-+*.)"));
+}
+
 /* Whether a line begins with enough of what opens containers to nest deeply. */
 static bool may_nest(const struct text *text, size_t number)
 {
 	size_t next = number < text->line_count ? text->lines[number] : text->bytes.len;
 	if (next - text->lines[number - 1] <= DEEPEST)
 		return false;
-	size_t begin = text_line_start(text, number), at = begin;
-	const char *bytes = text->bytes.ptr;
-	while (at < next && at - begin <= DEEPEST && !is_alpha(bytes[at]) &&
-		(is_digit(bytes[at]) || is_any(bytes[at], " \t>-+*.)")))
-		at++;
-	return at - begin > DEEPEST;
+	size_t begin = text_line_start(text, number), at = begin + DEEPEST + 1;
+	if (at > next)
+		return false;
+	/* From the end, where most lines are in the midst of a word. */
+	while (at > begin && may_open(text->bytes.ptr[at - 1]))
+		at--;
+	return at == begin;
 }
 
 static bool has_many_brackets(struct str bytes)

@@ -66,11 +66,11 @@ static bool may_be_bare(const struct scanner *scanner, size_t end)
 /* Reads a time at `at`; where reading goes on, or `at` when there is none. */
 static size_t take_time(struct scanner *scanner, size_t at)
 {
-	struct clock clock;
-	if (!clock_read(scanner->prose, at, &clock) ||
-		(clock.form == CLOCK_BARE && !may_be_bare(scanner, clock.end)))
+	struct candidate time;
+	if (!clock_read(scanner->prose, at, &time.clock) ||
+		(time.clock.form == CLOCK_BARE && !may_be_bare(scanner, time.clock.end)))
 		return at;
-	struct candidate time = { .clock = clock };
+	time.has_date = false;
 	words_before(&time.before, scanner->prose, at);
 	candidate_read_zone(scanner, &time);
 	if (!candidate_is_time(scanner, &time))
@@ -139,13 +139,22 @@ static size_t take_digits(struct scanner *scanner, size_t at)
 	return skip_digits(scanner->prose, at);
 }
 
+/* Whether a time may begin from `begin` to before `end`. */
+static bool has_hour(const struct scanner *scanner, size_t begin, size_t end)
+{
+	size_t prose = absolute(scanner, 0);
+	return char_map_next(scanner->markdown->chars.hours, prose + begin, prose + end) < prose + end;
+}
+
 /* A code span counts when it is one time, with a date and a zone or without. */
 static size_t take_code(struct scanner *scanner, size_t at)
 {
 	struct str prose = scanner->prose;
 	const char *close = memchr(prose.ptr + at, MARK_CODE_END, prose.len - at);
 	size_t end = close ? (size_t)(close - prose.ptr) : prose.len;
-	struct clock clock;
+	if (!has_hour(scanner, at + 1, end))
+		return end + 1;
+	struct candidate time;
 	struct date date;
 	size_t begin = skip_blanks(prose, at + 1);
 	bool dated = date_read_here(prose, begin, &date) && date.end < end;
@@ -153,9 +162,9 @@ static size_t take_code(struct scanner *scanner, size_t at)
 		begin = scanner_skip_char(scanner, skip_gap(prose, date.end), ",");
 		begin += str_at(scanner->prose, begin) == 'T';
 	}
-	if (begin >= end || !clock_read(prose, begin, &clock) || clock.end > end)
+	if (begin >= end || !clock_read(prose, begin, &time.clock) || time.clock.end > end)
 		return end + 1;
-	struct candidate time = { .clock = clock };
+	time.has_date = false;
 	words_before(&time.before, prose, begin);
 	candidate_read_zone(scanner, &time);
 	bool whole = time.clock.form == CLOCK_COLON || time.clock.meridiem || time.has_zone;

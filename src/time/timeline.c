@@ -9,7 +9,7 @@ struct reader {
 	const struct markdown *markdown;
 	const struct sections *sections;
 	const struct times *times;
-	const struct text *text;
+	uint8_t *forms; /* of each block: as what it lists an event, if it is of the Timeline */
 	size_t timed[PMCHECK_TIMELINE_MIXED], all[PMCHECK_TIMELINE_MIXED]; /* by format */
 };
 
@@ -136,6 +136,7 @@ static void count_forms(struct reader *reader)
 		if (!in_section(reader->sections, i, PMCHECK_TIMELINE))
 			continue;
 		enum pmcheck_timeline_format form = form_of(reader, i);
+		reader->forms[i] = (uint8_t)form;
 		if (form == PMCHECK_TIMELINE_NONE)
 			continue;
 		bool timed = form == PMCHECK_TIMELINE_TABLE ? is_row_timed(reader, i)
@@ -189,8 +190,6 @@ static void add_entry(struct reader *reader, size_t index)
 		.block = (uint32_t)index,
 		.begin = block->begin,
 		.end = block->end,
-		.line = (uint32_t)text_line_at(
-			reader->text, prose_source(reader->markdown, block->begin)),
 		.start = leading_mention(reader, index),
 		.finish = NO_INDEX,
 	};
@@ -233,7 +232,7 @@ static void collect(struct reader *reader)
 		const struct block *block = &reader->markdown->blocks.items[i];
 		if (!in_section(reader->sections, i, PMCHECK_TIMELINE))
 			continue;
-		enum pmcheck_timeline_format form = form_of(reader, i);
+		enum pmcheck_timeline_format form = (enum pmcheck_timeline_format)reader->forms[i];
 		const struct item *item = item_of(reader, block);
 		if (item && block->leads && item->depth < outermost)
 			outermost = item->depth;
@@ -250,12 +249,17 @@ static void collect(struct reader *reader)
 }
 
 void timeline_read(struct timeline *timeline, struct arena *arena, const struct markdown *markdown,
-	const struct sections *sections, const struct times *times, const struct text *text)
+	const struct sections *sections, const struct times *times)
 {
-	struct reader reader = { timeline, arena, markdown, sections, times, text };
+	struct reader reader = { .timeline = timeline,
+		.arena = arena,
+		.markdown = markdown,
+		.sections = sections,
+		.times = times };
 	*timeline = (struct timeline){ 0 };
 	if (!sections->of[PMCHECK_TIMELINE].found)
 		return;
+	reader.forms = arena_zalloc(arena, markdown->blocks.count, sizeof *reader.forms);
 	count_forms(&reader);
 	timeline->format = decide(&reader);
 	collect(&reader);

@@ -11,7 +11,6 @@
 struct entry {
 	uint32_t block;      /* where it begins */
 	uint32_t begin, end; /* its prose, as far as that block goes */
-	uint32_t line;
 	uint32_t start;      /* the mention that it begins with, NO_INDEX for none */
 	uint32_t finish;     /* the end of a range that it begins with, NO_INDEX */
 };
@@ -22,6 +21,6 @@ struct timeline {
 };
 
 void timeline_read(struct timeline *timeline, struct arena *arena, const struct markdown *markdown,
-	const struct sections *sections, const struct times *times, const struct text *text);
+	const struct sections *sections, const struct times *times);
 
 #endif
