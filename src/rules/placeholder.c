@@ -161,7 +161,7 @@ static bool tells_format(struct str prose)
  * text are none of these.
  */
 static const unsigned char anchors[256] = {
-	['['] = 1, ['<'] = 1, ['{'] = 1, [MARK_CODE] = 1, [MARK_CODE_END] = 1,
+	['['] = 1, ['<'] = 1, ['{'] = 1, [MARK_CODE] = 1,
 	[':'] = 2, ['%'] = 2, ['/'] = 2, ['.'] = 2, ['-'] = 2,
 };
 
@@ -171,7 +171,8 @@ static bool is_anchor(struct str prose, size_t at)
 	unsigned char before = anchors[(unsigned char)prose.ptr[at]];
 	if (before < 2)
 		return before;
-	if (at < 2 || prose.ptr[at - 1] == prose.ptr[at - 2])
+	if (at >= 2 && prose.ptr[at - 1] == prose.ptr[at - 2] &&
+		is_any(prose.ptr[at - 1], "YMDHXymdhx?_"))
 		return true;
 	char next = str_at(prose, at + 1);
 	return prose.ptr[at] == ':' && (next == '?' || to_lower(next) == 'x');
@@ -210,6 +211,13 @@ static bool is_in_code(struct str prose, size_t begin, size_t at)
 	return at > begin && prose.ptr[at - 1] == MARK_CODE;
 }
 
+/* Where the code span that begins at `at` ends. */
+static size_t code_end(struct str prose, size_t at)
+{
+	const char *end = memchr(prose.ptr + at, MARK_CODE_END, prose.len - at);
+	return end ? (size_t)(end - prose.ptr) : prose.len;
+}
+
 static void check_filling(const struct run *run)
 {
 	const struct str filling = STR("Lorem ipsum");
@@ -233,13 +241,14 @@ static void check_signs(const struct run *run, struct str prose, size_t begin)
 {
 	const struct char_map *chars = &run->document->markdown.chars;
 	struct str own = str_slice(prose, begin, prose.len);
-	bool code = false;
 	for (size_t at = next_anchor(chars, prose, begin); at < prose.len;
 		at = next_anchor(chars, prose, at + 1)) {
 		char c = prose.ptr[at];
-		if (c == MARK_CODE || c == MARK_CODE_END)
-			code = c == MARK_CODE;
-		size_t from = candidate(prose, begin, at), end = code ? 0 : placeholder_end(prose, from);
+		if (c == MARK_CODE) {
+			at = code_end(prose, at);
+			continue;
+		}
+		size_t from = candidate(prose, begin, at), end = placeholder_end(prose, from);
 		if (!end)
 			continue;
 		if (anchors[(unsigned char)c] == 1 || !tells_format(own))
