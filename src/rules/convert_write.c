@@ -71,11 +71,12 @@ void conversion_write_clock(const struct conversions *all, size_t index)
 	}
 	struct str clock = str_slice(prose, mention->clock.begin, mention->clock.end);
 	struct str seconds = seconds_of(clock);
+	struct arena *arena = run->document->arena;
 	const char *text = same
-		? run_text(run, "%.*s", (int)clock.len, clock.ptr)
-		: run_text(run, "%s%.*s", time_of_day(run, all->converted[index].minute),
-			  (int)seconds.len, seconds.ptr);
-	edit_replace(run, &root->edits, span, said ? text : run_text(run, "%s UTC", text));
+		? arena_copy(arena, clock.ptr, clock.len)
+		: run_join(run, time_of_day(run, all->converted[index].minute),
+			  arena_copy(arena, seconds.ptr, seconds.len));
+	edit_replace(run, &root->edits, span, said ? text : run_join(run, text, " UTC"));
 }
 
 /* ---- zones ---------------------------------------------------------------------------------- */

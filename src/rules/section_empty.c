@@ -7,7 +7,7 @@ static void check(const struct run *run)
 		const struct section *section = &run->document->sections.of[kind];
 		if (section->found && !section_is_filled(run->document, kind))
 			report_title(run, &section->title,
-				run_text(run, "'%s' is empty", title_quote(run, &section->title)));
+				run_join(run, "'", title_quote(run, &section->title), "' is empty"));
 	}
 }
 

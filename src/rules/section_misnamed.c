@@ -75,7 +75,7 @@ static const char *anchor_of(const struct run *run, const char *heading)
 static void rename_links(const struct run *run, struct edits *edits, const char *old, const char *new)
 {
 	struct str bytes = run->document->text.bytes;
-	struct str link = str_of(run_text(run, "](#%s)", anchor_of(run, old)));
+	struct str link = str_of(run_join(run, "](#", anchor_of(run, old), ")"));
 	const char *anchor = anchor_of(run, new);
 	for (size_t at = 0; (at = str_find_fold(bytes, link, at)) < bytes.len; at += link.len)
 		edit_replace(run, edits, (struct span){ at + 3, at + link.len - 1 }, anchor);
@@ -115,7 +115,7 @@ static void check_section(
 	else
 		mend(run, section, wanted,
 			report_title(run, title,
-				run_text(run, "'%s' should be titled '%s'", quote, wanted)));
+				run_join(run, "'", quote, "' should be titled '", wanted, "'")));
 }
 
 static void check(const struct run *run)

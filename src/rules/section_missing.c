@@ -17,10 +17,11 @@ static const char *found_titles(const struct run *run)
 	const char *list = "";
 	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++)
 		if (sections->of[kind].found)
-			list = run_text(run, "%s%s'%s' (line %u)", list, *list ? ", " : "",
+			list = run_join(run, list, *list ? ", '" : "'",
 				title_quote(run, &sections->of[kind].title),
-				(unsigned)sections->of[kind].title.line);
-	return run_text(run, "found: %s\n", list);
+				run_text(run, "' (line %u)",
+					(unsigned)sections->of[kind].title.line));
+	return run_join(run, "found: ", list, "\n");
 }
 
 static void report_missing(const struct run *run, enum pmcheck_section_kind kind)
@@ -30,11 +31,11 @@ static void report_missing(const struct run *run, enum pmcheck_section_kind kind
 	struct pmcheck_finding *finding;
 	if (next)
 		finding = report_title(run, next,
-			run_text(run, "'%s' is missing: add '## %s' before '%s'", title, title,
-				title_quote(run, next)));
+			run_join(run, "'", title, "' is missing: add '## ", title, "' before '",
+				title_quote(run, next), "'"));
 	else
 		finding = report_last_line(run,
-			run_text(run, "'%s' is missing: add '## %s' at the end", title, title));
+			run_join(run, "'", title, "' is missing: add '## ", title, "' at the end"));
 	finding->details = found_titles(run);
 }
 

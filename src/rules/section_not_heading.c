@@ -3,8 +3,8 @@
 
 /* ---- mending -------------------------------------------------------------------------------- */
 
-/* The level that a title gets: that of the first section whose title is a heading. */
-static int level_of(const struct run *run)
+/* The marks of the level that a title gets: that of the first section whose title is a heading. */
+static const char *hashes_of(const struct run *run)
 {
 	const struct title_line *first = NULL;
 	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++) {
@@ -13,10 +13,9 @@ static int level_of(const struct run *run)
 			(!first || section->title.begin < first->begin))
 			first = &section->title;
 	}
-	return first ? (int)first->rank : 2;
+	static const char hashes[] = "######";
+	return hashes + sizeof hashes - 1 - (first ? first->rank : 2);
 }
-
-static const char hashes[] = "######";
 
 /* The length of the run of stars or underscores at `at`. */
 static size_t emphasis_length(struct str line, size_t at)
@@ -179,7 +178,7 @@ static void make_heading(const struct run *run, struct edits *edits, const struc
 	bool blank_after = lead.quoted || edit_line_is_blank(run, title->line + 1);
 	edit_replace(run, edits,
 		(struct span){ lead.quoted ? begin : line.begin, after ? after : line.end },
-		run_text(run, "%s%.*s %s%s%s", blank_before ? "" : end, level_of(run), hashes, words,
+		run_join(run, blank_before ? "" : end, hashes_of(run), " ", words,
 			after || !blank_after ? end : "", after ? end : ""));
 	if (listed)
 		unindent(run, edits, title->line + 1, lead.text);
@@ -210,8 +209,8 @@ static const char *message_of(const struct run *run, const struct title_line *ti
 		return run_text(run, "'%s' is no heading without a blank after the #: write '%.*s %s'",
 			quote, (int)count, quote, quote + count);
 	}
-	return run_text(run, "'%s' is %s, not a heading: write '%.*s %s'", quote,
-		other_form(title->form), level_of(run), hashes, quote);
+	return run_join(run, "'", quote, "' is ", other_form(title->form), ", not a heading: write '",
+		hashes_of(run), " ", quote, "'");
 }
 
 static bool is_no_heading(const struct title_line *title)

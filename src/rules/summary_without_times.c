@@ -40,10 +40,9 @@ static void check(const struct run *run)
 	if (count >= 2)
 		return;
 	report_title(run, &summary->title,
-		run_text(run, "'%s' gives %s: write when the outage began and when it ended, "
-			      "'from 14:05 to 15:10 UTC'",
-			title_quote(run, &summary->title),
-			count ? "one clock time alone" : "no clock times"));
+		run_join(run, "'", title_quote(run, &summary->title), "' gives ",
+			count ? "one clock time alone" : "no clock times",
+			": write when the outage began and when it ended, 'from 14:05 to 15:10 UTC'"));
 }
 
 const struct rule rule_summary_without_times = {

@@ -38,7 +38,7 @@ static const char *zone_of_column(const struct run *run, const struct entry *ent
 	if (mention->zone == NO_INDEX || mention->via != PMCHECK_VIA_COLUMN)
 		return "";
 	struct str zone = mention_zone(times, mention)->text;
-	return run_text(run, " %.*s", (int)zone.len, zone.ptr);
+	return run_join(run, " ", arena_copy(run->document->arena, zone.ptr, zone.len));
 }
 
 static bool write_row(const struct run *run, struct edits *edits, const struct entry *entry)

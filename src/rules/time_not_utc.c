@@ -72,9 +72,9 @@ static void cover(const struct run *run, struct covered *covered, size_t index)
 	}
 	covered->last_line = line;
 	if (covered->count <= MOST_DETAILS)
-		covered->details = run_text(run, "%sline %zu: '%s' is %s\n",
-			covered->details ? covered->details : "", line,
-			time_bare_quote(run, mention), utc ? utc : "in a zone unknown here");
+		covered->details = run_join(run, covered->details ? covered->details : "",
+			run_text(run, "line %zu: '", line), time_bare_quote(run, mention), "' is ",
+			utc ? utc : "in a zone unknown here", "\n");
 }
 
 static struct pmcheck_finding *report_declaration(

@@ -21,7 +21,8 @@ struct scanner {
 	const struct markdown *markdown;
 	const struct sections *sections;
 	size_t block; /* the block that is being read */
-	struct str prose; /* its prose; places are counted from its beginning */
+	struct str prose; /* its prose; places are counted from its beginning … */
+	uint32_t begin;   /* … which is here in the document's */
 	size_t taken; /* where the last time or date ended */
 	uint32_t table;
 	VEC(struct column) columns;

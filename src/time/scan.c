@@ -5,7 +5,7 @@
 
 static uint32_t absolute(const struct scanner *scanner, size_t at)
 {
-	return scanner->markdown->blocks.items[scanner->block].begin + (uint32_t)at;
+	return scanner->begin + (uint32_t)at;
 }
 
 static uint32_t add_date(struct scanner *scanner, const struct date *date)
@@ -190,7 +190,7 @@ static size_t take_word(struct scanner *scanner, size_t at)
 static void scan_block(struct scanner *scanner)
 {
 	const uint64_t *hours = scanner->markdown->chars.hours;
-	size_t begin = scanner->markdown->blocks.items[scanner->block].begin;
+	size_t begin = scanner->begin;
 	struct str prose = scanner->prose;
 	scanner->taken = 0;
 	/* What is taken may end behind the block: a code span that a table's cell cuts. */
@@ -235,6 +235,7 @@ void times_scan(struct times *times, struct arena *arena, const struct markdown 
 		if (block->kind == BLOCK_CELL && block->row == 0)
 			read_head(&scanner, block);
 		scanner.block = i;
+		scanner.begin = block->begin;
 		scanner.prose = block_prose(markdown, block);
 		if (block->kind == BLOCK_CELL && block->column == 0)
 			scanner.duration_row = labels_duration(scanner.prose);
