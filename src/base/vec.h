@@ -20,6 +20,11 @@
 			: (void)0,                                                                 \
 		&(vec)->items[(vec)->count++])
 
+/* Makes an empty array's first room `first` items, where more than a few are to be expected. */
+#define vec_begin(vec, arena, first)                                                               \
+	((void)((vec)->items = arena_alloc(arena, (first) * sizeof *(vec)->items)),                \
+		(void)((vec)->room = (first)))
+
 /* `items` with room for twice as many as `*room`, which is brought up to date. */
 static inline void *vec_grow(struct arena *arena, void *items, size_t *room, size_t size)
 {

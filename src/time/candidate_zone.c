@@ -2,6 +2,8 @@
 /* The zone that is written at a time. */
 #include "time/candidate.h"
 
+#include "time/zone_offset.h"
+
 size_t scanner_skip_char(const struct scanner *scanner, size_t at, const char *any)
 {
 	return is_any(str_at(scanner->prose, at), any) ? skip_gap(scanner->prose, at + 1) : at;
@@ -194,10 +196,30 @@ static bool read_zone_before(const struct scanner *scanner, struct candidate *ti
 	return true;
 }
 
+/* Most times are written so: "14:05 UTC", and what follows can be no more of the zone. */
+static bool read_plain_utc(const struct scanner *scanner, struct candidate *time)
+{
+	struct str prose = scanner->prose;
+	size_t at = time->clock.end, end = at + strlen(" UTC");
+	char next = str_at(prose, end);
+	bool word = next == ' ' && is_alpha(str_at(prose, end + 1));
+	if (!str_starts(str_slice(prose, at, prose.len), STR(" UTC")) ||
+		(end < prose.len && !word && !is_any(next, ":,.;")))
+		return false;
+	zone_set_offset(&time->zone, 0);
+	time->zone.text = str_slice(prose, at + 1, end);
+	time->zone_begin = at + 1;
+	time->end = end;
+	return true;
+}
+
 void candidate_read_zone(const struct scanner *scanner, struct candidate *time)
 {
-	time->end = time->clock.end;
 	time->via = PMCHECK_VIA_OWN;
+	time->has_zone = read_plain_utc(scanner, time);
+	if (time->has_zone)
+		return;
+	time->end = time->clock.end;
 	if (read_glued_zone(scanner, time)) {
 		time->has_zone = true;
 		skip_suffix(scanner, time);

@@ -222,10 +222,13 @@ static void read_head(struct scanner *scanner, const struct block *block)
 void times_scan(struct times *times, struct arena *arena, const struct markdown *markdown,
 	const struct sections *sections)
 {
+	enum { USUAL_TIMES = 16 };
 	struct scanner scanner = {
 		.times = times, .arena = arena, .markdown = markdown, .sections = sections
 	};
 	*times = (struct times){ 0 };
+	vec_begin(&times->mentions, arena, USUAL_TIMES);
+	vec_begin(&times->zones, arena, USUAL_TIMES);
 	times->first_in = arena_zalloc(arena, markdown->blocks.count, sizeof *times->first_in);
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		const struct block *block = &markdown->blocks.items[i];

@@ -50,17 +50,10 @@ static size_t read_shifted(
 	return shift;
 }
 
-/* Whether "UTC" stands at `at` and nothing behind it can be a shift: most write it so. */
-static bool is_plain_utc(struct str prose, size_t at)
-{
-	char after = str_at(prose, at + 3);
-	return str_starts(str_slice(prose, at, prose.len), STR("UTC")) &&
-		(is_any(after, ":,.;\n") || (after == ' ' && is_alpha(str_at(prose, at + 4))));
-}
-
 static size_t read_universal(struct str prose, size_t at, struct zone *zone)
 {
 	struct str rest = str_slice(prose, at, prose.len);
+	/* Most write it so. */
 	if (str_starts(rest, STR("UTC")) && ends_word(rest, 3) && str_at(rest, 3) != '/')
 		return 3 + read_shifted(prose, at, STR("UTC"), ZONE_UTC, zone);
 	for (size_t i = 0; i < sizeof universal / sizeof *universal; i++) {
@@ -308,11 +301,6 @@ static size_t read_place(struct str prose, size_t at, struct zone *zone)
 size_t zone_read_known(struct str prose, size_t at, bool timed, struct zone *zone)
 {
 	enum { LONGEST_ABBREVIATION = 4 };
-	if (is_plain_utc(prose, at)) {
-		zone_set_offset(zone, 0);
-		zone->text = str_slice(prose, at, at + 3);
-		return 3;
-	}
 	if (!is_alpha(str_at(prose, at)))
 		return 0;
 	size_t end = word_end(prose, at);
