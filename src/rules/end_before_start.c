@@ -61,7 +61,7 @@ static bool is_backwards(const struct run *run, const struct mention *start, con
 
 static void compare(const struct run *run, const struct mention *start, const struct mention *end)
 {
-	if (!is_backwards(run, start, end))
+	if (mentions_in_order(&run->document->times, start, end) || !is_backwards(run, start, end))
 		return;
 	report_prose(run, end->clock.begin, end->clock.end,
 		run_text(run, "it ends at '%s', before it starts at '%s': mend one of them, or write both dates",

@@ -56,21 +56,6 @@ static bool is_backwards(struct when last, struct when next)
 	return to < from && to + MINUTES_PER_DAY - from >= MINUTES_PER_DAY / 2;
 }
 
-/*
- * Whether a time is in the zone, of the day and not before the clock time of the last, as most are: UTC has
- * no hour twice, and so nothing needs to be reckoned.
- */
-static bool is_plainly_later(
-	const struct run *run, const struct mention *last, const struct mention *mention)
-{
-	const struct times *times = &run->document->times;
-	int minute = clock_minute(&mention->clock);
-	return mention_verdict(times, last) == PMCHECK_TIME_UTC &&
-		mention_verdict(times, mention) == PMCHECK_TIME_UTC &&
-		civil_same(last->day, mention->day) && minute < MINUTES_PER_DAY &&
-		minute >= clock_minute(&last->clock);
-}
-
 /* A time with AM for PM, or the other way round. */
 static const char *other_half(const struct run *run, const struct mention *mention)
 {
@@ -136,7 +121,7 @@ static void complain(const struct run *run, const struct entry *earlier, const s
 static bool is_out_of_order(
 	const struct run *run, const struct mention *last, const struct mention *mention)
 {
-	return !is_plainly_later(run, last, mention) && is_comparable(run, last, mention) &&
+	return !mentions_in_order(&run->document->times, last, mention) && is_comparable(run, last, mention) &&
 		is_backwards(when_of(run, last), when_of(run, mention));
 }
 

@@ -140,13 +140,20 @@ static bool is_line_head(struct str prose, size_t begin, size_t at)
 	return head == begin || prose.ptr[head - 1] == '\n';
 }
 
-/* Whether a word begins as those do that begin a declaration: times, tz, events, entries, dates. */
-static bool is_like_noun(struct str word)
+/*
+ * Whether the word at `at` begins as those do that begin a declaration: times, tz, events, entries,
+ * dates; todas, todos, toutes, tous, alle; or is a zone behind a word of a script that parts none.
+ */
+static bool may_begin(struct str prose, size_t at)
 {
-	char second = to_lower(str_at(word, 1));
-	switch (to_lower(word.ptr[0])) {
+	char second = to_lower(str_at(prose, at + 1));
+	if (at && prose.ptr[at - 1] & 0x80)
+		return true;
+	switch (to_lower(prose.ptr[at])) {
 	case 't':
-		return second == 'i' || second == 'z';
+		return second == 'i' || second == 'z' || second == 'o';
+	case 'a':
+		return second == 'l';
 	case 'e':
 		return second == 'v' || second == 'n';
 	case 'd':
@@ -194,8 +201,6 @@ static size_t read_declaration(struct str prose, size_t begin, size_t at, size_t
 		return translated;
 	if (follows_all(prose, begin, at))
 		return at;
-	if (!is_like_noun(str_slice(prose, at, end)))
-		return 0;
 	if (is_noun(prose, begin, at, end) && is_about_times(prose, begin, at, end))
 		return end;
 	return is_line_head(prose, begin, at) ? after_label(prose, at) : 0;
@@ -254,16 +259,32 @@ static bool may_declare(const struct block *block, bool measures, size_t at)
 		(block->kind != BLOCK_CELL && block->item == NO_ITEM && at < block->begin + HEAD);
 }
 
-bool declared_for_all(const struct times *times, struct str prose, const struct block *block,
-	bool measures, struct mentioned_zone *found)
+/*
+ * The next word from `at` on that is like one of those nouns; the end of the prose for none. Only longer
+ * characters, such as a dash, stand inside of what the map holds for a word.
+ */
+static size_t next_noun(const struct char_map *chars, struct str prose, size_t at)
 {
-	struct str until = str_slice(prose, 0, block->end);
+	while (at < prose.len) {
+		at = chars->ascii ? char_map_next(chars->starts, at, prose.len)
+				  : str_seek(prose, at, CHAR_LETTER);
+		if (at < prose.len && may_begin(prose, at))
+			return at;
+		at = chars->ascii ? at + 1 : word_end(prose, at);
+	}
+	return prose.len;
+}
+
+bool declared_for_all(const struct times *times, const struct markdown *markdown,
+	const struct block *block, bool measures, struct mentioned_zone *found)
+{
+	struct str until = str_slice(markdown->prose, 0, block->end);
 	size_t end = block->begin;
-	for (size_t at; (at = str_seek(until, end, CHAR_LETTER)) < block->end;) {
+	for (size_t at; (at = next_noun(&markdown->chars, until, end)) < block->end;) {
 		end = word_end(until, at);
 		size_t from = read_declaration(until, block->begin, at, end);
 		if (from && may_declare(block, measures, at) &&
-			declared_zone(times, prose, from, near_end(until, from, block->end), found) &&
+			declared_zone(times, markdown->prose, from, near_end(until, from, block->end), found) &&
 			!is_ordered(until, block->begin, at) && !is_to_be(until, end, found->begin))
 			return true;
 	}

@@ -15,8 +15,8 @@ bool declared_zone(const struct times *times, struct str prose, size_t begin, si
  * The zone that a block declares for the whole document; false for none. What is only asked for
  * ("write all times in UTC") declares nothing, nor does a task; `measures`: the block is of that section.
  */
-bool declared_for_all(const struct times *times, struct str prose, const struct block *block,
-	bool measures, struct mentioned_zone *found);
+bool declared_for_all(const struct times *times, const struct markdown *markdown,
+	const struct block *block, bool measures, struct mentioned_zone *found);
 /* Whether a table's cell says no more than "Timezone". */
 bool names_timezone(struct str cell);
 /* The zone of front matter's "timezone:" or "tz:"; false for none. */

@@ -239,6 +239,16 @@ static long floor_div(long a, long b)
 	return a >= 0 ? a / b : -((-a + b - 1) / b);
 }
 
+bool mentions_in_order(
+	const struct times *times, const struct mention *first, const struct mention *second)
+{
+	int minute = clock_minute(&second->clock);
+	return mention_verdict(times, first) == PMCHECK_TIME_UTC &&
+		mention_verdict(times, second) == PMCHECK_TIME_UTC &&
+		civil_same(first->day, second->day) && minute < MINUTES_PER_DAY &&
+		minute >= clock_minute(&first->clock);
+}
+
 size_t mention_moments(const struct times *times, const struct mention *mention,
 	const struct pmcheck_host *host, struct moment found[ZONE_MEANINGS])
 {

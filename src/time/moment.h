@@ -35,6 +35,12 @@ struct moment {
  */
 size_t mention_moments(const struct times *times, const struct mention *mention,
 	const struct pmcheck_host *host, struct moment found[ZONE_MEANINGS]);
+/*
+ * Whether two times are in UTC, on one day, and the second is not before the first, as most are: nothing
+ * needs to be reckoned for them.
+ */
+bool mentions_in_order(
+	const struct times *times, const struct mention *first, const struct mention *second);
 /* Whether the mention's day is known with its year and beyond doubt. */
 static inline bool mention_is_dated(const struct mention *mention)
 {

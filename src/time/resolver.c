@@ -89,7 +89,7 @@ bool resolver_is_label(const struct resolver *resolver, size_t begin, size_t end
 	bool colon = last > begin && prose.ptr[last - 1] == ':';
 	return bracketed || colon ||
 		(last == zone->end && count_words(str_slice(prose, begin, end)) <= SHORT) ||
-		declared_for_all(resolver->times, prose, &line, false, &again);
+		declared_for_all(resolver->times, resolver->markdown, &line, false, &again);
 }
 
 /* A label is short, or ends with a colon or bracket; most lines above lists are plain sentences. */

@@ -133,7 +133,7 @@ static bool read_document_zone(
 	}
 	return block->kind != BLOCK_CODE && block->kind != BLOCK_HEADING &&
 		block->kind != BLOCK_TITLE &&
-		declared_for_all(resolver->times, markdown->prose, block,
+		declared_for_all(resolver->times, markdown, block,
 			in_section(resolver->sections, *index, PMCHECK_MEASURES), zone);
 }
 

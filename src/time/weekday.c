@@ -14,7 +14,9 @@ static int day_of(struct str word)
 	static const char *const short_names[] = { "sun", "mon", "tue", "tues", "wed", "thu", "thur",
 		"thurs", "fri", "sat" };
 	static const int days[] = { 0, 1, 2, 2, 3, 4, 4, 4, 5, 6 };
-	if (!word.len || !is_any(to_lower(word.ptr[0]), "smtwf"))
+	enum { SHORTEST = 3 };
+	if (word.len < SHORTEST || !is_any(to_lower(word.ptr[0]), "smtwf") ||
+		!is_any(to_lower(word.ptr[1]), "aeohru"))
 		return -1;
 	for (int day = 0; day < DAYS; day++)
 		if (str_eq_fold(word, str_of(names[day])))
