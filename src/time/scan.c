@@ -99,8 +99,7 @@ static size_t take_date(struct scanner *scanner, size_t at, bool time_may_begin)
 	struct date date;
 	struct str prose = scanner->prose;
 	size_t end = at + str_digits(prose, at);
-	char after = str_at(prose, end);
-	if (after == ':' || after == '%')
+	if (str_at(prose, end) == ':')
 		return at;
 	if (!time_may_begin && !(at && is_any(prose.ptr[at - 1], "-/")))
 		return at;
@@ -125,8 +124,18 @@ static bool goes_on(const struct scanner *scanner, size_t at)
 	return last->block == scanner->block && last->end == absolute(scanner, at - 1);
 }
 
+/* Whether digits are of no date and no time by their count, or a percentage. */
+static bool is_amount(struct str prose, size_t at)
+{
+	enum { HUNDREDS = 3, YEAR = 4 };
+	size_t digits = str_digits(prose, at);
+	return digits == HUNDREDS || digits > YEAR || str_at(prose, at + digits) == '%';
+}
+
 static size_t take_digits(struct scanner *scanner, size_t at)
 {
+	if (is_amount(scanner->prose, at))
+		return skip_digits(scanner->prose, at);
 	bool may_begin = clock_may_begin(scanner->prose, at);
 	size_t end = take_date(scanner, at, may_begin);
 	if (end > at)
