@@ -244,6 +244,9 @@ enum unit unit_read(struct str prose, size_t at, size_t *end)
 	size_t begin = skip_blanks(prose, at);
 	*end = word_end(prose, begin);
 	struct str word = str_slice(prose, begin, *end);
+	/* What mostly follows is another word, or none. */
+	if (!is_any(to_lower(str_at(word, 0)), "hums"))
+		return UNIT_NONE;
 	if (IN(word, hours))
 		return UNIT_HOURS;
 	return IN(word, others) ? UNIT_OTHER : UNIT_NONE;

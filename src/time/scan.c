@@ -124,12 +124,14 @@ static bool goes_on(const struct scanner *scanner, size_t at)
 	return last->block == scanner->block && last->end == absolute(scanner, at - 1);
 }
 
-/* Whether digits are of no date and no time by their count, or a percentage. */
+/* Whether digits are of no date and no time by their count: 024, 12345; or 1,024; or a percentage. */
 static bool is_amount(struct str prose, size_t at)
 {
-	enum { HUNDREDS = 3, YEAR = 4 };
+	enum { GROUP = 3, YEAR = 4 };
 	size_t digits = str_digits(prose, at);
-	return digits == HUNDREDS || digits > YEAR || str_at(prose, at + digits) == '%';
+	char after = str_at(prose, at + digits);
+	return digits == GROUP || digits > YEAR || after == '%' ||
+		(after == ',' && str_digits(prose, at + digits + 1) == GROUP);
 }
 
 static size_t take_digits(struct scanner *scanner, size_t at)
