@@ -78,6 +78,17 @@ static void copies_end_in_nul(void **state)
 	arena_release(&arena);
 }
 
+static void strings_are_joined(void **state)
+{
+	(void)state;
+	struct arena arena;
+	const char *const parts[] = { "'", "14:05", "", "' is not UTC" };
+	arena_init(&arena);
+	assert_string_equal(arena_join(&arena, parts, 4), "'14:05' is not UTC");
+	assert_string_equal(arena_join(&arena, parts, 0), "");
+	arena_release(&arena);
+}
+
 static void an_array_grows(void **state)
 {
 	(void)state;
@@ -89,6 +100,23 @@ static void an_array_grows(void **state)
 	assert_int_equal(numbers.count, 1000);
 	for (size_t i = 0; i < 1000; i++)
 		assert_int_equal(numbers.items[i], i * i);
+	arena_release(&arena);
+}
+
+static void an_array_begins_with_room(void **state)
+{
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	VEC(size_t) numbers = { 0 };
+	vec_begin(&numbers, &arena, 3);
+	const size_t *first = numbers.items;
+	for (size_t i = 0; i < 3; i++)
+		*vec_push(&numbers, &arena) = i;
+	assert_ptr_equal(numbers.items, first);
+	*vec_push(&numbers, &arena) = 3;
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(numbers.items[i], i);
 	arena_release(&arena);
 }
 
@@ -112,7 +140,9 @@ int main(void)
 		cmocka_unit_test(zeroed_memory_is_zero),
 		cmocka_unit_test(growing_keeps_the_content),
 		cmocka_unit_test(copies_end_in_nul),
+		cmocka_unit_test(strings_are_joined),
 		cmocka_unit_test(an_array_grows),
+		cmocka_unit_test(an_array_begins_with_room),
 		cmocka_unit_test(a_released_arena_can_be_used_again),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,11 +71,10 @@ void conversion_write_clock(const struct conversions *all, size_t index)
 	}
 	struct str clock = str_slice(prose, mention->clock.begin, mention->clock.end);
 	struct str seconds = seconds_of(clock);
-	struct arena *arena = run->document->arena;
 	const char *text = same
-		? arena_copy(arena, clock.ptr, clock.len)
+		? run_slice(run, clock)
 		: run_join(run, time_of_day(run, all->converted[index].minute),
-			  arena_copy(arena, seconds.ptr, seconds.len));
+			  run_slice(run, seconds));
 	edit_replace(run, &root->edits, span, said ? text : run_join(run, text, " UTC"));
 }
 

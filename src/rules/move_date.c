@@ -58,7 +58,7 @@ static const char *move_word(struct mover *mover, struct str word)
 	if (is_ordinal(word))
 		return ordinal_of(mover->to.day);
 	if (str_eq_fold(word, STR("of")) || str_eq(word, STR("T")))
-		return run_text(mover->run, "%.*s", (int)word.len, word.ptr);
+		return run_slice(mover->run, word);
 	return like(mover->run, word, months[mover->from.month - 1], months[mover->to.month - 1]);
 }
 
@@ -131,7 +131,7 @@ static bool rewrite(struct mover *mover)
 		}
 		if (!part)
 			return false;
-		mover->text = run_text(mover->run, "%s%s", mover->text, part);
+		mover->text = run_join(mover->run, mover->text, part);
 	}
 	return true;
 }

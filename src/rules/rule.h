@@ -50,6 +50,12 @@ size_t rule_index(const struct pmcheck_rule *about);
 	arena_join((run)->document->arena, (const char *const[]){ __VA_ARGS__ },                   \
 		sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(const char *))
 
+/* The same of a slice. */
+static inline const char *run_slice(const struct run *run, struct str slice)
+{
+	return arena_copy(run->document->arena, slice.ptr, slice.len);
+}
+
 /* Reports source bytes `begin` to `end`; the finding may be filled in until the next report. */
 struct pmcheck_finding *report_source(
 	const struct run *run, size_t begin, size_t end, const char *message);

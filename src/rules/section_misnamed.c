@@ -95,7 +95,8 @@ static void mend(const struct run *run, const struct section *section, const cha
 	size_t at = str_find_fold(str_of(old), replaced, 0);
 	if (at + replaced.len <= strlen(old))
 		rename_links(run, &edits, old,
-			run_text(run, "%.*s%s%s", (int)at, old, wanted, old + at + replaced.len));
+			run_join(run, run_slice(run, (struct str){ old, at }), wanted,
+				old + at + replaced.len));
 	edits_give(&edits, finding);
 }
 

@@ -34,7 +34,7 @@ static const char *without_emphasis(const struct run *run, struct str line)
 		if (emphasis_length(line, at) == length && line.ptr[at] == line.ptr[0])
 			return run_text(run, "%.*s%.*s", (int)(at - length), line.ptr + length,
 				(int)(line.len - at - length), line.ptr + at + length);
-	return run_text(run, "%.*s", (int)(line.len - length), line.ptr + length);
+	return run_slice(run, str_slice(line, length, line.len));
 }
 
 /* A line without the blanks and line breaks that it ends with. */
@@ -93,7 +93,7 @@ static const char *words_of(const struct run *run, struct str line)
 	struct str words = str_of(without_emphasis(run, line));
 	while (words.len && (is_space(words.ptr[words.len - 1]) || words.ptr[words.len - 1] == ':'))
 		words.len--;
-	return run_text(run, "%.*s", (int)words.len, words.ptr);
+	return run_slice(run, words);
 }
 
 /* How a title's line begins. */

@@ -37,8 +37,7 @@ static const char *zone_of_column(const struct run *run, const struct entry *ent
 	const struct mention *mention = &times->mentions.items[entry->start];
 	if (mention->zone == NO_INDEX || mention->via != PMCHECK_VIA_COLUMN)
 		return "";
-	struct str zone = mention_zone(times, mention)->text;
-	return run_join(run, " ", arena_copy(run->document->arena, zone.ptr, zone.len));
+	return run_join(run, " ", run_slice(run, mention_zone(times, mention)->text));
 }
 
 static bool write_row(const struct run *run, struct edits *edits, const struct entry *entry)
@@ -54,8 +53,9 @@ static bool write_row(const struct run *run, struct edits *edits, const struct e
 	const char *zone = zone_of_column(run, entry);
 	if (*zone && !*colon)
 		return false;
-	edit_replace(run, edits, line, run_text(run, "- %.*s%s%s %.*s", (int)row.time.len, row.time.ptr,
-		zone, colon, (int)row.event.len, row.event.ptr));
+	edit_replace(run, edits, line,
+		run_join(run, "- ", run_slice(run, row.time), zone, colon, " ",
+			run_slice(run, row.event)));
 	return true;
 }
 

@@ -51,7 +51,7 @@ static const char *one_reading(const struct run *run, const struct mention *ment
 	const char *text = run_join(run, "'", time_of_day(run, moment->minute), " UTC'",
 		day ? day_change(run, mention, moment, true) : "");
 	return name.len
-		? run_join(run, text, " (", arena_copy(run->document->arena, name.ptr, name.len), ")")
+		? run_join(run, text, " (", run_slice(run, name), ")")
 		: text;
 }
 

@@ -23,8 +23,7 @@ static const char *quote_with_zone(const struct run *run, const struct mention *
 	if (mention->via == PMCHECK_VIA_OWN)
 		return run_join(run, "'", time_quote(run, mention), "'");
 	const struct str zone = mention_zone(&run->document->times, mention)->text;
-	return run_join(run, "'", time_bare_quote(run, mention), "' (",
-		arena_copy(run->document->arena, zone.ptr, zone.len), ")");
+	return run_join(run, "'", time_bare_quote(run, mention), "' (", run_slice(run, zone), ")");
 }
 
 static const char *message_of(const struct run *run, const struct mention *mention)

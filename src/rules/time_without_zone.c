@@ -20,8 +20,8 @@ static const char *section_help(const struct run *run, uint8_t kind)
 {
 	if (kind == NO_SECTION || section_has_zone(run, kind))
 		return NULL;
-	return run_text(run, "If all of these times are in UTC say it once, in the title: '## %s (UTC)'.",
-		pmcheck_section_title((enum pmcheck_section_kind)kind));
+	return run_join(run, "If all of these times are in UTC say it once, in the title: '## ",
+		pmcheck_section_title((enum pmcheck_section_kind)kind), " (UTC)'.");
 }
 
 static const char *message_of(const struct run *run, const struct mention *mention)

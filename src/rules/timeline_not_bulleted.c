@@ -74,7 +74,7 @@ static bool add_bullet(
 	bool open = first && at == line.begin && !edit_line_is_blank(run, number - 1) &&
 		run->document->sections.of[PMCHECK_TIMELINE].title.line != number - 1;
 	edit_replace(run, edits, (struct span){ at, at },
-		open ? run_text(run, "%s- ", edit_line_end(run)) : "- ");
+		open ? run_join(run, edit_line_end(run), "- ") : "- ");
 	drop_break(run, edits, entry);
 	return true;
 }
@@ -147,8 +147,8 @@ static void check(const struct run *run)
 	if (!form || !timeline->entries.count)
 		return;
 	const struct entry *first = &timeline->entries.items[0];
-	const char *message = run_text(run,
-		"the events of the Timeline are %s: make each a bullet, '- 14:05 UTC: …'", form);
+	const char *message = run_join(run, "the events of the Timeline are ", form,
+		": make each a bullet, '- 14:05 UTC: …'");
 	if (timeline->format == PMCHECK_TIMELINE_CODE) {
 		size_t line = entry_line(run, first);
 		size_t begin = text_line_start(&run->document->text, line);
