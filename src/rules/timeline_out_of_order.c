@@ -121,7 +121,8 @@ static void complain(const struct run *run, const struct entry *earlier, const s
 static bool is_out_of_order(
 	const struct run *run, const struct mention *last, const struct mention *mention)
 {
-	return !mentions_in_order(&run->document->times, last, mention) && is_comparable(run, last, mention) &&
+	return !mentions_in_order(&run->document->times, last, mention) &&
+		is_comparable(run, last, mention) &&
 		is_backwards(when_of(run, last), when_of(run, mention));
 }
 

@@ -260,8 +260,8 @@ static bool may_declare(const struct block *block, bool measures, size_t at)
 }
 
 /*
- * The next word from `at` on that is like one of those nouns; the end of the prose for none. Only longer
- * characters, such as a dash, stand inside of what the map holds for a word.
+ * The next word from `at` on that is like one of those nouns; the end of the prose for none. What the map
+ * holds for a word may have another in it only behind a longer character, such as a dash.
  */
 static size_t next_noun(const struct char_map *chars, struct str prose, size_t at)
 {
