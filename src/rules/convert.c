@@ -65,14 +65,29 @@ bool time_needs_utc(const struct run *run, const struct mention *mention)
 
 /* ---- whether it is certain ------------------------------------------------------------------ */
 
+/* "UK" as a word. */
+static bool names_uk(struct str prose)
+{
+	const struct str name = STR("UK");
+	for (size_t at = 0; (at = str_find_fold(prose, name, at)) < prose.len; at += name.len) {
+		char before = at ? prose.ptr[at - 1] : '\0', after = str_at(prose, at + name.len);
+		if ((before == ' ' && is_any(after, " .,")) || (before == '(' && after == ')'))
+			return true;
+	}
+	return false;
+}
+
 /* Whether the text names the United Kingdom, where GMT may be said for summer time. */
 static bool names_britain(struct conversions *all)
 {
 	static const char *const names[] = { "United Kingdom", "Britain", "British", "England",
-		"Scotland", "Wales", "London", " UK ", " UK.", " UK,", "(UK)" };
+		"Scotland", "Wales", "London" };
 	struct str prose = all->run->document->markdown.prose;
-	for (size_t i = 0; i < sizeof names / sizeof *names && !all->britain_known; i++)
-		all->britain |= str_find_fold(prose, str_of(names[i]), 0) < prose.len;
+	if (all->britain_known)
+		return all->britain;
+	all->britain = names_uk(prose);
+	for (size_t i = 0; i < sizeof names / sizeof *names && !all->britain; i++)
+		all->britain = str_find_fold(prose, str_of(names[i]), 0) < prose.len;
 	all->britain_known = true;
 	return all->britain;
 }
