@@ -12,10 +12,14 @@
 enum {
 	FIRST_CHUNK = 32 * 1024,
 	LARGEST_CHUNK = 4 * 1024 * 1024,
-	ZERO_STEP = 1024,  /* memory is zeroed this much at a time, ahead of what is taken */
-	UNIT = 16,         /* allocations of a few units, their heads included, are of that class */
-	FINE_CLASSES = 16, /* so many of them; then powers of two */
+	ZERO_STEP = 1024, /* memory is zeroed this much at a time, ahead of what is taken */
+	UNIT = 16,        /* small allocations, their heads included, take so many of these … */
+	SMALL = 256,      /* … up to this; larger ones a power of two */
+	SMALL_SHIFT = 8,
+	FINE_CLASSES = SMALL / UNIT,
 };
+
+_Static_assert(SMALL == 1 << SMALL_SHIFT, "classes of powers of two follow those of units");
 
 struct bump_chunk {
 	struct bump_chunk *next;
@@ -56,27 +60,34 @@ void bump_release(struct bump *bump)
 	bump_init(bump);
 }
 
-/* How large allocations of a class are with their heads. */
-static size_t class_size(size_t class)
-{
-	return class <= FINE_CLASSES ? class * UNIT
-				     : (size_t)UNIT * FINE_CLASSES << (class - FINE_CLASSES);
-}
+/* What a request takes with its head, and which list it goes to when it is freed. */
+struct extent {
+	size_t size, class;
+};
 
-static size_t large_class(size_t size)
+static struct extent large_extent(size_t size)
 {
-	size_t class = FINE_CLASSES + 1;
-	while (class_size(class) - sizeof(struct head) < size)
-		if (++class == BUMP_CLASSES)
+	size_t shift = SMALL_SHIFT + 1;
+	while (((size_t)1 << shift) - sizeof(struct head) < size)
+		if (++shift - SMALL_SHIFT + FINE_CLASSES == BUMP_CLASSES)
 			out_of_memory();
-	return class;
+	return (struct extent){ (size_t)1 << shift, shift - SMALL_SHIFT + FINE_CLASSES };
 }
 
-static size_t class_of(size_t size)
+static inline struct extent extent_of(size_t size)
 {
-	if (size > UNIT * FINE_CLASSES - sizeof(struct head))
-		return large_class(size);
-	return (size + sizeof(struct head) + UNIT - 1) / UNIT;
+	if (size > SMALL - sizeof(struct head))
+		return large_extent(size);
+	size_t class = (size + sizeof(struct head) + UNIT - 1) / UNIT;
+	return (struct extent){ class * UNIT, class };
+}
+
+/* How many bytes an allocation has room for behind its head. */
+static size_t room_of(const void *memory)
+{
+	size_t class = ((const struct head *)memory - 1)->class;
+	size_t size = class <= FINE_CLASSES ? class * UNIT : (size_t)SMALL << (class - FINE_CLASSES);
+	return size - sizeof(struct head);
 }
 
 static void add_chunk(struct bump *bump, size_t wanted)
@@ -97,72 +108,60 @@ static void add_chunk(struct bump *bump, size_t wanted)
 	bump->zeroed = pages ? bump->end : bump->next;
 }
 
-static inline void *take_next(struct bump *bump, size_t class)
+static inline void *take_next(struct bump *bump, struct extent extent)
 {
 	struct head *head = (struct head *)(void *)bump->next;
-	head->class = class;
-	bump->next += class_size(class);
+	head->class = extent.class;
+	bump->next += extent.size;
 	return head + 1;
 }
 
 /* Takes what goes beyond the zeros; what is large gets them only where it is asked for zeros. */
-static void *take_beyond(struct bump *bump, size_t class, bool zeros)
+static __attribute__((noinline)) void *take_beyond(struct bump *bump, struct extent extent, bool zeros)
 {
-	size_t size = class_size(class);
-	if (size > (size_t)(bump->end - bump->next))
-		add_chunk(bump, size);
-	char *until = bump->next + size;
+	if (extent.size > (size_t)(bump->end - bump->next))
+		add_chunk(bump, extent.size);
+	char *until = bump->next + extent.size;
 	if (until > bump->zeroed) {
-		if (zeros || size < ZERO_STEP) {
+		if (zeros || extent.size < ZERO_STEP) {
 			until = bump->end - until > ZERO_STEP ? until + ZERO_STEP : bump->end;
 			memset(bump->zeroed, 0, (size_t)(until - bump->zeroed));
 		}
 		bump->zeroed = until;
 	}
-	return take_next(bump, class);
+	return take_next(bump, extent);
 }
 
 /* Memory that was not used before. */
-static inline void *take_fresh(struct bump *bump, size_t class, bool zeros)
+static inline void *take_fresh(struct bump *bump, struct extent extent, bool zeros)
 {
-	if (class_size(class) > (size_t)(bump->zeroed - bump->next))
-		return take_beyond(bump, class, zeros);
-	return take_next(bump, class);
-}
-
-/* What was freed of a class, with whatever bytes it holds; NULL for nothing. */
-static void *take_freed(struct bump *bump, size_t class)
-{
-	struct bump_free *freed = bump->free[class];
-	if (freed)
-		bump->free[class] = freed->next;
-	return freed;
+	if (extent.size > (size_t)(bump->zeroed - bump->next))
+		return take_beyond(bump, extent, zeros);
+	return take_next(bump, extent);
 }
 
 void *bump_calloc(size_t count, size_t size)
 {
-	if (size && count > SIZE_MAX / size)
+	size_t bytes;
+	if (__builtin_mul_overflow(count, size, &bytes))
 		out_of_memory();
-	size_t class = class_of(count * size);
-	void *memory = take_freed(used, class);
-	return memory ? memset(memory, 0, count * size) : take_fresh(used, class, true);
+	return take_fresh(used, extent_of(bytes), true);
 }
 
-static void *take(size_t class)
+/* What was freed of a size, or else fresh memory. */
+static inline void *take(struct bump *bump, struct extent extent)
 {
-	void *memory = take_freed(used, class);
-	return memory ? memory : take_fresh(used, class, false);
+	struct bump_free *freed = bump->free[extent.class];
+	if (!freed)
+		return take_fresh(bump, extent, false);
+	bump->free[extent.class] = freed->next;
+	return freed;
 }
 
-static size_t class_at(const void *memory)
+static __attribute__((noinline)) void *move(void *memory, size_t size)
 {
-	return ((const struct head *)memory - 1)->class;
-}
-
-static void *move(void *memory, size_t size)
-{
-	void *larger = take(class_of(size));
-	memcpy(larger, memory, class_size(class_at(memory)) - sizeof(struct head));
+	void *larger = take(used, extent_of(size));
+	memcpy(larger, memory, room_of(memory));
 	bump_free(memory);
 	return larger;
 }
@@ -170,9 +169,8 @@ static void *move(void *memory, size_t size)
 void *bump_realloc(void *memory, size_t size)
 {
 	if (!memory)
-		return take(class_of(size));
-	bool fits = size <= class_size(class_at(memory)) - sizeof(struct head);
-	return fits ? memory : move(memory, size);
+		return take(used, extent_of(size));
+	return size <= room_of(memory) ? memory : move(memory, size);
 }
 
 void bump_free(void *memory)
@@ -180,7 +178,7 @@ void bump_free(void *memory)
 	if (!memory)
 		return;
 	struct bump_free *freed = memory;
-	size_t class = class_at(memory);
+	size_t class = ((const struct head *)memory - 1)->class;
 	freed->next = used->free[class];
 	used->free[class] = freed;
 }

@@ -2,7 +2,8 @@
 /*
  * A fast allocator for a short-lived structure whose code insists on calloc, realloc and free: each
  * takes a few instructions, and bump_release() frees everything at once. What is freed or outgrown is
- * used again only for requests of the same size class. Not thread-safe.
+ * used again only by bump_realloc(), for requests of the same size class: memory that has to hold zeros
+ * is cheaper fresh. Not thread-safe.
  */
 #ifndef BASE_BUMP_H
 #define BASE_BUMP_H
