@@ -16,6 +16,7 @@
 enum { LANES = 16 };
 
 typedef uint8_t lanes __attribute__((vector_size(LANES)));
+typedef int8_t signed_lanes __attribute__((vector_size(LANES)));
 
 /* The sixteen bytes at `bytes`. */
 static inline lanes lanes_at(const char *bytes)
@@ -23,6 +24,13 @@ static inline lanes lanes_at(const char *bytes)
 	lanes lane;
 	memcpy(&lane, bytes, sizeof lane);
 	return lane;
+}
+
+/* Which bytes lie from `first` to `last`: moved to the lowest numbers, they take one signed comparison. */
+static inline lanes lanes_between(lanes of, uint8_t first, uint8_t last)
+{
+	signed_lanes moved = (signed_lanes)(of + (uint8_t)(0x80 - first));
+	return (lanes)(moved <= (int8_t)(last - first - 0x80));
 }
 
 /* The highest bits of eight bytes, the first byte's as bit 0: one multiplication gathers them. */

@@ -18,6 +18,7 @@ enum {
 struct char_map {
 	const uint64_t *words;  /* ASCII letters and digits, and all of longer characters */
 	const uint64_t *starts; /* the first bytes of runs of these */
+	const uint64_t *counts; /* of what blanks part, the first byte that is of a word */
 	const uint64_t *hours; /* where a clock time may begin: all digits, words in m and n, code spans */
 	const uint64_t *signs; /* what is neither of a word nor blank: a table's | is blank */
 	bool ascii; /* there are no longer characters */
