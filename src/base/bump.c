@@ -117,7 +117,8 @@ static inline void *take_next(struct bump *bump, struct extent extent)
 }
 
 /* Takes what goes beyond the zeros; what is large gets them only where it is asked for zeros. */
-static __attribute__((noinline)) void *take_beyond(struct bump *bump, struct extent extent, bool zeros)
+static __attribute__((noinline)) void *take_beyond(
+	struct bump *bump, struct extent extent, bool zeros)
 {
 	if (extent.size > (size_t)(bump->end - bump->next))
 		add_chunk(bump, extent.size);

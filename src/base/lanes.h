@@ -26,7 +26,18 @@ static inline lanes lanes_at(const char *bytes)
 	return lane;
 }
 
-/* Which bytes lie from `first` to `last`: moved to the lowest numbers, they take one signed comparison. */
+/* The lower of each two bytes. */
+static inline lanes lanes_lower(lanes a, lanes b)
+{
+#ifdef __SSE2__
+	return (lanes)_mm_min_epu8((__m128i)a, (__m128i)b);
+#else
+	lanes first = (lanes)(a < b);
+	return (a & first) | (b & ~first);
+#endif
+}
+
+/* Which bytes lie from `first` to `last`: moved to the lowest numbers, one comparison tells. */
 static inline lanes lanes_between(lanes of, uint8_t first, uint8_t last)
 {
 	signed_lanes moved = (signed_lanes)(of + (uint8_t)(0x80 - first));

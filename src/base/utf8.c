@@ -79,9 +79,15 @@ size_t utf8_prev(struct str s, size_t at, uint32_t *code)
 	return 1;
 }
 
-/* The offset of the first byte at or after `at` that is not ASCII. */
+/* The offset of the first byte at or after `at` that is not ASCII; most texts have hardly any. */
 static size_t skip_ascii(struct str s, size_t at)
 {
+	for (; at + 4 * LANES <= s.len; at += 4 * LANES) {
+		const char *bytes = s.ptr + at;
+		if (lanes_bits(lanes_at(bytes) | lanes_at(bytes + LANES) |
+			    lanes_at(bytes + 2 * LANES) | lanes_at(bytes + 3 * LANES)))
+			break;
+	}
 	for (; at + LANES <= s.len; at += LANES) {
 		uint32_t high = lanes_bits(lanes_at(s.ptr + at));
 		if (high)

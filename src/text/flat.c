@@ -17,9 +17,7 @@ void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 	/* Rendered text is hardly ever longer than its source: one allocation. */
 	flat->prose.room = text->bytes.len + 64;
 	flat->prose.items = arena_alloc(arena, flat->prose.room);
-	for (char mark = MARK_EMPHASIS; mark <= MARK_LAST && text->bytes.len; mark++)
-		if (memchr(text->bytes.ptr, mark, text->bytes.len))
-			flat->controls = true;
+	flat->controls = text->lowest <= MARK_LAST;
 	flat->references = text->bytes.len && memchr(text->bytes.ptr, '&', text->bytes.len);
 }
 

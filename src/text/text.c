@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/text.h"
 
+#include "base/lanes.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
@@ -89,6 +90,24 @@ static size_t find_line_end(struct str bytes, size_t at, bool returns)
 	return at;
 }
 
+/* The lowest of all bytes; 0xFF for none. */
+static uint8_t lowest_of(struct str bytes)
+{
+	enum { STEP = 2 * LANES };
+	uint8_t lowest[LANES];
+	size_t at = 0;
+	lanes all = (lanes){ 0 } - 1;
+	for (; at + STEP <= bytes.len; at += STEP)
+		all = lanes_lower(all, lanes_lower(lanes_at(bytes.ptr + at),
+						   lanes_at(bytes.ptr + at + LANES)));
+	memcpy(lowest, &all, sizeof lowest);
+	for (size_t i = 1; i < LANES; i++)
+		lowest[0] = lowest[i] < lowest[0] ? lowest[i] : lowest[0];
+	for (; at < bytes.len; at++)
+		lowest[0] = (uint8_t)bytes.ptr[at] < lowest[0] ? (uint8_t)bytes.ptr[at] : lowest[0];
+	return lowest[0];
+}
+
 void text_init(struct text *text, struct arena *arena, struct str bytes)
 {
 	VEC(uint32_t) lines = { 0 };
@@ -99,7 +118,12 @@ void text_init(struct text *text, struct arena *arena, struct str bytes)
 		if (at < bytes.len)
 			*vec_push(&lines, arena) = (uint32_t)at;
 	}
-	*text = (struct text){ .bytes = bytes, .lines = lines.items, .line_count = lines.count };
+	*text = (struct text){
+		.bytes = bytes,
+		.lines = lines.items,
+		.line_count = lines.count,
+		.lowest = lowest_of(bytes),
+	};
 	text->body = str_starts(bytes, byte_order_mark) ? byte_order_mark.len : 0;
 	find_front_matter(text);
 }

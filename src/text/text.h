@@ -18,6 +18,7 @@ struct text {
 	size_t line_count;     /* at least 1 */
 	struct str front_matter; /* between its fences; empty when there is none */
 	size_t body;             /* offset of the body's first byte */
+	uint8_t lowest;          /* of all bytes: tells at once whether there are control characters */
 };
 
 /* Reads the lines of `bytes`, which must outlive `text`. */
