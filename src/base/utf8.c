@@ -79,8 +79,8 @@ size_t utf8_prev(struct str s, size_t at, uint32_t *code)
 	return 1;
 }
 
-/* The offset of the first byte at or after `at` that is not ASCII; most texts have hardly any. */
-static size_t skip_ascii(struct str s, size_t at)
+/* Most texts have hardly any. */
+size_t utf8_next_high(struct str s, size_t at)
 {
 	for (; at + 4 * LANES <= s.len; at += 4 * LANES) {
 		const char *bytes = s.ptr + at;
@@ -100,7 +100,7 @@ static size_t skip_ascii(struct str s, size_t at)
 
 size_t utf8_invalid_at(struct str s)
 {
-	for (size_t at = skip_ascii(s, 0); at < s.len; at = skip_ascii(s, at)) {
+	for (size_t at = utf8_next_high(s, 0); at < s.len; at = utf8_next_high(s, at)) {
 		uint32_t code;
 		size_t length = utf8_next(s, at, &code);
 		if (length == 1)
@@ -113,22 +113,21 @@ size_t utf8_invalid_at(struct str s)
 size_t utf8_count(struct str s)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < s.len; i++)
-		count += !is_continuation((unsigned char)s.ptr[i]);
+	for (size_t at = 0; at < s.len;) {
+		size_t high = utf8_next_high(s, at);
+		count += high - at;
+		for (at = high; at < s.len && s.ptr[at] & 0x80; at++)
+			count += !is_continuation((unsigned char)s.ptr[at]);
+	}
 	return count;
 }
 
 size_t utf8_high_bytes(struct str s)
 {
 	size_t count = 0;
-	for (size_t at = skip_ascii(s, 0); at < s.len; at = skip_ascii(s, at + 1))
+	for (size_t at = utf8_next_high(s, 0); at < s.len; at = utf8_next_high(s, at + 1))
 		count++;
 	return count;
-}
-
-bool utf8_is_ascii(struct str s)
-{
-	return skip_ascii(s, 0) == s.len;
 }
 
 bool unicode_is_space(uint32_t code)

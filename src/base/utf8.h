@@ -18,11 +18,12 @@ size_t utf8_next(struct str s, size_t at, uint32_t *code);
 size_t utf8_prev(struct str s, size_t at, uint32_t *code);
 /* The offset of the first byte that is not well-formed UTF-8; s.len when all is. */
 size_t utf8_invalid_at(struct str s);
+/* The offset of the first byte at or after `at` that is not ASCII; s.len when there is none. */
+size_t utf8_next_high(struct str s, size_t at);
 /* How many code points `s` holds. */
 size_t utf8_count(struct str s);
 /* How many of its bytes belong to characters that are not ASCII. */
 size_t utf8_high_bytes(struct str s);
-bool utf8_is_ascii(struct str s);
 
 /* Unicode White_Space. */
 bool unicode_is_space(uint32_t code);

@@ -70,7 +70,7 @@ static size_t count_slowly(struct str prose)
 }
 
 /* A block's prose after the check box of a task: "[ ] " or "[x] ". */
-static struct str without_box(const struct markdown *markdown, size_t index)
+static inline struct str without_box(const struct markdown *markdown, size_t index)
 {
 	const struct block *block = &markdown->blocks.items[index];
 	struct str prose = block_prose(markdown, block);
@@ -80,13 +80,35 @@ static struct str without_box(const struct markdown *markdown, size_t index)
 	return prose;
 }
 
+/* The offset after the last of what parts words before `at`, from `begin` on. */
+static size_t part_begin(struct str prose, size_t begin, size_t at)
+{
+	while (at > begin && !is_of(prose.ptr[at - 1], PARTS))
+		at--;
+	return at;
+}
+
+/* Words from `begin` to before `end`: only those that are not all ASCII are read by the character. */
+static size_t count_mixed(const struct markdown *markdown, size_t begin, size_t end)
+{
+	struct str prose = str_slice(markdown->prose, 0, end);
+	size_t count = 0;
+	while (begin < end) {
+		size_t high = utf8_next_high(prose, begin);
+		size_t part = high < end ? part_begin(prose, begin, high) : end;
+		count += char_map_count_words(&markdown->chars, begin, part);
+		begin = str_seek(prose, high, PARTS);
+		count += count_slowly(str_slice(prose, part, begin));
+	}
+	return count;
+}
+
 size_t words_in_block(const struct markdown *markdown, size_t block)
 {
 	struct str prose = without_box(markdown, block);
-	size_t begin = (size_t)(prose.ptr - markdown->prose.ptr);
-	if (markdown->chars.ascii || utf8_is_ascii(prose))
-		return char_map_count_words(&markdown->chars, begin, begin + prose.len);
-	return count_slowly(prose);
+	size_t begin = (size_t)(prose.ptr - markdown->prose.ptr), end = begin + prose.len;
+	return markdown->chars.ascii ? char_map_count_words(&markdown->chars, begin, end)
+				     : count_mixed(markdown, begin, end);
 }
 
 struct str words_find(const struct markdown *markdown, size_t block, size_t nth)
