@@ -109,7 +109,7 @@ static void an_array_begins_with_room(void **state)
 	struct arena arena;
 	arena_init(&arena);
 	VEC(size_t) numbers = { 0 };
-	vec_begin(&numbers, &arena, 3);
+	vec_reserve(&numbers, &arena, 3);
 	const size_t *first = numbers.items;
 	for (size_t i = 0; i < 3; i++)
 		*vec_push(&numbers, &arena) = i;

@@ -20,10 +20,9 @@
 			: (void)0,                                                                 \
 		&(vec)->items[(vec)->count++])
 
-/* Makes an empty array's first room `first` items, where more than a few are to be expected. */
-#define vec_begin(vec, arena, first)                                                               \
-	((void)((vec)->items = arena_alloc(arena, (first) * sizeof *(vec)->items)),                \
-		(void)((vec)->room = (first)))
+/* Gives an empty one room for `count` items, so that it grows only where there are more than usual. */
+#define vec_reserve(vec, arena, count)                                                             \
+	((vec)->items = arena_alloc(arena, (count) * sizeof *(vec)->items), (vec)->room = (count))
 
 /* `items` with room for twice as many as `*room`, which is brought up to date. */
 static inline void *vec_grow(struct arena *arena, void *items, size_t *room, size_t size)

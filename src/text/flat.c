@@ -3,6 +3,12 @@
 
 #include "base/utf8.h"
 
+/* Most reports have no more of these. */
+enum {
+	BLOCKS = 48,
+	PLACES = 128,
+};
+
 void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 	struct markdown *markdown)
 {
@@ -15,8 +21,9 @@ void flat_init(struct flat *flat, struct arena *arena, const struct text *text,
 		.shift = SIZE_MAX,
 	};
 	/* Rendered text is hardly ever longer than its source: one allocation. */
-	flat->prose.room = text->bytes.len + 64;
-	flat->prose.items = arena_alloc(arena, flat->prose.room);
+	vec_reserve(&flat->prose, arena, text->bytes.len + 64);
+	vec_reserve(&markdown->blocks, arena, BLOCKS);
+	vec_reserve(&markdown->places, arena, PLACES);
 	flat->controls = text->lowest <= MARK_LAST;
 	flat->references = text->bytes.len && memchr(text->bytes.ptr, '&', text->bytes.len);
 }

@@ -110,8 +110,10 @@ static uint8_t lowest_of(struct str bytes)
 
 void text_init(struct text *text, struct arena *arena, struct str bytes)
 {
+	enum { USUAL_LINES = 128 };
 	VEC(uint32_t) lines = { 0 };
 	bool returns = bytes.len && memchr(bytes.ptr, '\r', bytes.len);
+	vec_reserve(&lines, arena, USUAL_LINES);
 	*vec_push(&lines, arena) = 0;
 	for (size_t at = 0; at < bytes.len;) {
 		at = find_line_end(bytes, at, returns) + 1;

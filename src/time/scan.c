@@ -238,8 +238,8 @@ void times_scan(struct times *times, struct arena *arena, const struct markdown 
 		.times = times, .arena = arena, .markdown = markdown, .sections = sections
 	};
 	*times = (struct times){ 0 };
-	vec_begin(&times->mentions, arena, USUAL_TIMES);
-	vec_begin(&times->zones, arena, USUAL_TIMES);
+	vec_reserve(&times->mentions, arena, USUAL_TIMES);
+	vec_reserve(&times->zones, arena, USUAL_TIMES);
 	times->first_in = arena_zalloc(arena, markdown->blocks.count, sizeof *times->first_in);
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		const struct block *block = &markdown->blocks.items[i];
