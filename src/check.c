@@ -81,7 +81,7 @@ struct pmcheck_report *pmcheck_check(const struct pmcheck_input *input,
 			config->zone.text.len ? &config->zone : NULL);
 		report->parsed = true;
 		if (!run_stage(report, config, STAGE_ALONE)) {
-			topics_find(&report->document.topics, config->topics,
+			topics_find(&report->document.topics, config->topics, &report->arena,
 				&report->document.markdown, &report->document.sections);
 			run_stage(report, config, STAGE_FACTS);
 		}

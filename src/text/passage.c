@@ -3,12 +3,6 @@
 
 #include "text/topic_index.h"
 
-struct passage passage_of(const struct topic_index *index, const struct markdown *markdown,
-	size_t begin, size_t end)
-{
-	return (struct passage){ index, &markdown->chars, str_slice(markdown->prose, 0, end), begin };
-}
-
 struct passage passage_part(const struct passage *passage, size_t begin, size_t end)
 {
 	struct passage part = *passage;
@@ -22,29 +16,16 @@ static size_t after_word(struct str prose, size_t at)
 	return str_skip(prose, at, CHAR_ALNUM | CHAR_HIGH);
 }
 
-/* Which of the topics in `wanted` the word at `at` has. */
-static topic_set topics_of(const struct passage *passage, size_t at, topic_set wanted)
-{
-	return topics_at(passage->index, passage->prose, at, wanted);
-}
-
-/* topics_next() in a passage. */
-static topic_set next_topics(
-	const struct passage *passage, struct word_range *words, topic_set wanted)
-{
-	return topics_next(passage->index, passage->prose, passage->chars->starts, words, wanted);
-}
-
 bool passage_has(const struct passage *passage, enum topic topic)
 {
 	struct word_range words = { passage->begin, passage->prose.len };
-	return next_topics(passage, &words, TOPIC_BIT(topic)) != 0;
+	return topics_next(passage, &words, TOPIC_BIT(topic)) != 0;
 }
 
 topic_set passage_first(const struct passage *passage, topic_set wanted)
 {
 	size_t end = passage->prose.len;
-	return topics_of(passage, char_map_next(passage->chars->starts, passage->begin, end), wanted);
+	return topics_at(passage, char_map_next(passage->chars->starts, passage->begin, end), wanted);
 }
 
 bool passage_opens(const struct passage *passage, size_t count, enum topic topic)
@@ -53,7 +34,7 @@ bool passage_opens(const struct passage *passage, size_t count, enum topic topic
 	size_t end = passage->prose.len;
 	while (count-- && words.end < end)
 		words.end = char_map_next(passage->chars->starts, words.end, end - 1) + 1;
-	return next_topics(passage, &words, TOPIC_BIT(topic)) != 0;
+	return topics_next(passage, &words, TOPIC_BIT(topic)) != 0;
 }
 
 /* ---- shares --------------------------------------------------------------------------------- */
@@ -78,7 +59,7 @@ static bool audience_follows(const struct passage *passage, size_t at)
 		while (at < prose.len && (is_blank(prose.ptr[at]) || prose.ptr[at] == '\n' ||
 			is_mark(prose.ptr[at]) || prose.ptr[at] == '-'))
 			at++;
-		if (topics_of(passage, at, TOPIC_BIT(TOPIC_AUDIENCE)))
+		if (topics_at(passage, at, TOPIC_BIT(TOPIC_AUDIENCE)))
 			return true;
 		size_t end = after_word(prose, at);
 		bool number = is_digit(str_at(prose, at)); /* "all 31,000 of our users" */
@@ -201,7 +182,7 @@ topic_set passage_topics(const struct passage *passage, topic_set wanted)
 	for (topic_set word = 0;; found |= word) {
 		/* Parts may come again until one of them gives a share. */
 		wanted &= share & ~found ? ~found | parts : ~(found | parts);
-		word = next_topics(passage, &words, wanted);
+		word = topics_next(passage, &words, wanted);
 		if (!word)
 			break;
 		if ((word & parts) && word_gives_share(passage, words.at - 1, word, &last))
@@ -219,7 +200,7 @@ bool passage_people(const struct passage *passage, size_t *begin, size_t *end)
 		next = str_skip(prose, at, CHAR_DIGIT);
 		size_t word = skip_blanks(prose, next);
 		bool whole = at == passage->begin || !strchr(":.,-/", prose.ptr[at - 1]);
-		if (word == next || !whole || !topics_of(passage, word, TOPIC_BIT(TOPIC_AUDIENCE)))
+		if (word == next || !whole || !topics_at(passage, word, TOPIC_BIT(TOPIC_AUDIENCE)))
 			continue;
 		*begin = at;
 		*end = after_word(prose, word);

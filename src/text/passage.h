@@ -8,7 +8,8 @@
 struct passage {
 	const struct topic_index *index;
 	const struct char_map *chars;
-	struct str prose; /* of the document, up to where the passage ends */
+	const char *letters; /* of the document's prose (text/letters.h) */
+	struct str prose;    /* of the document, up to where the passage ends */
 	size_t begin;
 };
 
@@ -17,9 +18,6 @@ static inline bool has_topic(topic_set set, enum topic topic)
 	return (set & TOPIC_BIT(topic)) != 0;
 }
 
-/* The passage from `begin` to before `end`. */
-struct passage passage_of(const struct topic_index *index, const struct markdown *markdown,
-	size_t begin, size_t end);
 /* The part of a passage from `begin` to before `end`. */
 struct passage passage_part(const struct passage *passage, size_t begin, size_t end);
 /* Whether one of its words has a topic. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/topic.h"
 
+#include "text/letters.h"
 #include "text/passage.h"
 
 enum {
@@ -71,8 +72,8 @@ static bool is_listed(const struct passage *piece)
 /* A walk over the blocks of all sections. */
 struct topic_walk {
 	struct topics *topics;
-	const struct topic_index *index;
 	const struct markdown *markdown;
+	struct passage all; /* the whole prose */
 	unsigned lesson; /* the level of the heading of lessons that holds the block; 0: none */
 	const struct block *tasks; /* the head of a table's column of tasks; NULL: none yet */
 };
@@ -135,7 +136,7 @@ bool is_beside_section(
 
 static struct passage block_passage(const struct topic_walk *walk, const struct block *block)
 {
-	return passage_of(walk->index, walk->markdown, block->begin, block->end);
+	return passage_part(&walk->all, block->begin, block->end);
 }
 
 /* What is asked of each section. */
@@ -217,10 +218,12 @@ static bool is_foreign(const struct topics *topics, const struct markdown *markd
 		(!markdown->chars.ascii && utf8_high_bytes(prose) > prose.len / 4);
 }
 
-void topics_find(struct topics *topics, const struct topic_index *index,
+void topics_find(struct topics *topics, const struct topic_index *index, struct arena *arena,
 	const struct markdown *markdown, const struct sections *sections)
 {
-	struct topic_walk walk = { .topics = topics, .index = index, .markdown = markdown };
+	struct passage all = { index, &markdown->chars, letters_fold(arena, markdown->prose),
+		markdown->prose, 0 };
+	struct topic_walk walk = { .topics = topics, .markdown = markdown, .all = all };
 	*topics = (struct topics){ 0 };
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		uint8_t kind = sections->kind_of_block[i];

@@ -54,8 +54,8 @@ struct topic_index;
 
 /* Builds the index, in `arena`: once, for any number of documents. */
 const struct topic_index *topic_index_new(struct arena *arena);
-/* Reads every section once. */
-void topics_find(struct topics *topics, const struct topic_index *index,
+/* Reads every section once; `arena` is the document's. */
+void topics_find(struct topics *topics, const struct topic_index *index, struct arena *arena,
 	const struct markdown *markdown, const struct sections *sections);
 /*
  * Whether a block of a section that is a list item ("- Timeline" with a list in it) stands beside that

@@ -3,9 +3,11 @@
 
 #include <assert.h>
 
+#include "text/letters.h"
 #include "text/topic_words.h"
 
 enum {
+	TOP_BITS = 13,
 	BUCKET_BITS = 12,
 	END = UINT16_MAX,
 	HEAD = 4, /* letters by which words are found, and the least that a stem has */
@@ -14,17 +16,12 @@ enum {
 /* Spreads the heads over the buckets: Knuth's multiplicative hashing. */
 static const uint32_t golden = 0x9E3779B1;
 
-/* The letters that a word begins with, small, a byte each, the first lowest; 0 behind their end. */
-typedef uint64_t letters;
-
-enum { LETTERS = sizeof(letters) };
-
 /* What entries of the topics' lists begin with: a whole word or a stem. */
 struct opening {
 	letters begin, mask; /* what a word's letters are, and which of them matter */
 	topic_set alone;     /* of the entry that is no more than this */
 	topic_set longer;    /* of those that go on */
-	uint32_t seconds;    /* the first letters of their second words */
+	uint64_t seconds;    /* what their second words begin with */
 	uint16_t length;     /* how many bytes its letters are */
 	uint16_t phrases;    /* the first that goes on, END for none */
 	uint16_t next;       /* the next of its bucket, END after the last */
@@ -34,48 +31,23 @@ struct opening {
 struct phrase {
 	const char *rest;
 	uint16_t length;
-	uint16_t next;   /* the next with its opening, END after the last */
-	uint32_t second; /* the first letter of its second word */
+	uint16_t next; /* the next with its opening, END after the last */
 	topic_set topics;
+	letters second, mask; /* what its second word's letters are, and which of them matter */
 };
 
 /* All entries by their first letters: most words of a text find none. */
 struct topic_index {
-	topic_set topics[1 << BUCKET_BITS]; /* of all entries of a bucket */
-	uint16_t first[1 << BUCKET_BITS];   /* END for none */
+	topic_set topics[1 << TOP_BITS];  /* of all entries with the same three letters */
+	uint16_t first[1 << BUCKET_BITS]; /* by four letters; END for none */
 	VEC(struct opening) openings;
 	VEC(struct phrase) phrases;
 };
 
-/* Eight bytes as they stand, the first lowest. */
-static letters read_letters(const char *bytes)
+/* Where a word's first three letters stand among the topics; some share a place. */
+static inline size_t top_of(uint32_t head)
 {
-	letters read;
-	memcpy(&read, bytes, sizeof read);
-#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	read = __builtin_bswap64(read);
-#endif
-	return read;
-}
-
-/* The same of the last bytes of a text, when they are too few; kept out of the walk. */
-__attribute__((noinline)) static letters read_end(struct str text, size_t at)
-{
-	char bytes[LETTERS] = { 0 };
-	memcpy(bytes, text.ptr + at, text.len - at);
-	return read_letters(bytes);
-}
-
-/* The letters of the word at `at`. */
-static inline letters letters_at(struct str text, size_t at)
-{
-	const letters each = UINT64_C(0x0101010101010101), highest = each << 7;
-	letters read = text.len - at < LETTERS ? read_end(text, at) : read_letters(text.ptr + at);
-	letters folded = (read & ~highest) | each * ('a' ^ 'A');
-	letters from_a = folded + each * (0x80 - 'a'), past_z = folded + each * (0x7F - 'z');
-	/* The highest bit of each byte that is no letter; all below the first of them is kept. */
-	letters others = (~from_a | past_z | read) & highest;
-	return folded & (((others & (0 - others)) >> 7) - 1);
+	return (uint32_t)(head << 8) * golden >> (32 - TOP_BITS);
 }
 
 static size_t bucket_of(letters word)
@@ -86,11 +58,10 @@ static size_t bucket_of(letters word)
 /* The letters that an entry's first word or stem begins with. */
 static struct opening opening_of(struct str text)
 {
-	struct opening opening = { .begin = letters_at(text, 0), .phrases = END };
+	struct opening opening = { .begin = letters_of(text), .phrases = END };
 	while (opening.length < LETTERS && opening.begin >> opening.length * 8)
 		opening.length++;
 	bool stem = str_at(text, opening.length) == '*';
-	assert(!stem || opening.length >= HEAD);
 	opening.mask = stem && opening.length < LETTERS
 		? ((letters)1 << opening.length * 8) - 1
 		: ~(letters)0;
@@ -114,29 +85,54 @@ static struct opening *find_opening(
 	return added;
 }
 
-/* A bit for the first letter of a second word that a blank parts from the first; all if none does. */
-static inline uint32_t second_letter(struct str text, size_t at)
+/* A bit for the first two letters of a second word. */
+static inline uint64_t second_bit(unsigned first, unsigned second)
 {
-	bool plain = str_at(text, at) == ' ' && is_alpha(str_at(text, at + 1));
-	return plain ? (uint32_t)1 << (text.ptr[at + 1] & 0x1F) : ~(uint32_t)0;
+	return (uint64_t)1 << ((first * 5 ^ second) & 0x3F);
+}
+
+/* Notes a topic for all words that an opening is or begins. */
+static void add_top(struct topic_index *index, letters begin, enum topic topic)
+{
+	uint32_t head = (uint32_t)begin;
+	index->topics[top_of(head)] |= TOPIC_BIT(topic);
+	/* Another word may stand right behind the blank of a word of one letter. */
+	for (uint32_t third = 1; !(head >> 8) && third <= 'z' - 'a' + 1; third++)
+		index->topics[top_of(head | third << 16)] |= TOPIC_BIT(topic);
+}
+
+/* Adds an entry that goes on as `rest` behind its opening. */
+static void add_phrase(struct topic_index *index, struct arena *arena, struct opening *opening,
+	struct str rest, enum topic topic)
+{
+	struct opening second = opening_of(str_slice(rest, 1, rest.len));
+	bool plain = rest.ptr[0] == ' ' && second.length > 1;
+	*vec_push(&index->phrases, arena) = (struct phrase){
+		.rest = rest.ptr,
+		.length = (uint16_t)rest.len,
+		.next = opening->phrases,
+		.topics = TOPIC_BIT(topic),
+		.second = second.begin,
+		.mask = plain ? second.mask : 0,
+	};
+	opening->phrases = (uint16_t)(index->phrases.count - 1);
+	opening->longer |= TOPIC_BIT(topic);
+	opening->seconds |= plain ? second_bit(second.begin & 0xFF, second.begin >> 8 & 0xFF)
+				  : ~(uint64_t)0;
 }
 
 static void add_entry(
 	struct topic_index *index, struct arena *arena, struct str text, enum topic topic)
 {
 	struct opening *opening = find_opening(index, arena, opening_of(text));
-	index->topics[bucket_of(opening->begin)] |= TOPIC_BIT(topic);
+	bool stem = opening->mask != ~(letters)0;
+	assert(!stem || opening->length >= HEAD);
+	add_top(index, opening->begin, topic);
 	struct str rest = str_slice(text, opening->length, text.len);
-	if (str_eq(rest, opening->mask == ~(letters)0 ? STR("") : STR("*"))) {
+	if (str_eq(rest, stem ? STR("*") : STR("")))
 		opening->alone |= TOPIC_BIT(topic);
-		return;
-	}
-	uint32_t second = second_letter(text, opening->length);
-	opening->longer |= TOPIC_BIT(topic);
-	opening->seconds |= second;
-	*vec_push(&index->phrases, arena) = (struct phrase){ rest.ptr, (uint16_t)rest.len,
-		opening->phrases, second, TOPIC_BIT(topic) };
-	opening->phrases = (uint16_t)(index->phrases.count - 1);
+	else
+		add_phrase(index, arena, opening, rest, topic);
 }
 
 static void add_words(
@@ -159,6 +155,17 @@ const struct topic_index *topic_index_new(struct arena *arena)
 	return index;
 }
 
+/* The end of what may stand between the words of a phrase; `at` where nothing of it does. */
+static inline size_t after_gap(struct str prose, size_t at)
+{
+	enum { LONGEST = 4 };
+	size_t next = at;
+	while (next < prose.len && next - at < LONGEST && !is_alnum(prose.ptr[next]) &&
+		(prose.ptr[next] == ' ' || !is_any(prose.ptr[next], ".;!?:")))
+		next++;
+	return next;
+}
+
 /* Whether the text at `at` is what a phrase goes on with. */
 static bool goes_on(struct str prose, size_t at, const struct phrase *phrase)
 {
@@ -167,10 +174,7 @@ static bool goes_on(struct str prose, size_t at, const struct phrase *phrase)
 		if (c == '*')
 			return true;
 		if (c == ' ') {
-			size_t next = at;
-			while (next < prose.len && !is_alnum(prose.ptr[next]) &&
-				!is_any(prose.ptr[next], ".;!?:") && next - at < 4)
-				next++;
+			size_t next = after_gap(prose, at);
 			if (next == at)
 				return false;
 			at = next;
@@ -183,76 +187,98 @@ static bool goes_on(struct str prose, size_t at, const struct phrase *phrase)
 	return at >= prose.len || !is_alnum(prose.ptr[at]);
 }
 
+/* Whether a blank alone parts the word that ends before `at` from another, of two letters or more. */
+static inline bool has_second(const struct passage *passage, size_t at)
+{
+	return str_at(passage->prose, at) == ' ' && passage->letters[at + 1] &&
+		passage->letters[at + 2];
+}
+
+/* Whether the word behind an opening, which ends before `at`, may be the second of its phrases. */
+static inline bool may_go_on(
+	const struct passage *passage, size_t at, const struct opening *opening)
+{
+	const char *second = passage->letters + at + 1;
+	return !has_second(passage, at) ||
+		(opening->seconds & second_bit((unsigned char)second[0], (unsigned char)second[1]));
+}
+
 /*
  * The topics in `wanted` of the phrases that begin with an opening, which ends before `at`. Kept out of
  * the walk over the words, where few come this far.
  */
-__attribute__((noinline)) static topic_set find_phrases(const struct topic_index *index,
-	struct str prose, size_t at, const struct opening *opening, topic_set wanted)
+__attribute__((noinline)) static topic_set find_phrases(const struct passage *passage, size_t at,
+	const struct opening *opening, topic_set wanted)
 {
+	const struct phrase *phrases = passage->index->phrases.items;
 	topic_set found = 0;
-	uint32_t second = second_letter(prose, at);
-	if (!(opening->seconds & second))
-		return found;
-	for (uint16_t i = opening->phrases; i != END; i = index->phrases.items[i].next) {
-		const struct phrase *phrase = &index->phrases.items[i];
-		if ((phrase->second & second) && (phrase->topics & wanted & ~found) &&
-			goes_on(prose, at, phrase))
-			found |= phrase->topics;
+	bool plain = has_second(passage, at);
+	letters second = plain ? letters_at(passage->letters + at + 1) : 0;
+	for (uint16_t i = opening->phrases; i != END; i = phrases[i].next) {
+		if (plain && ((second ^ phrases[i].second) & phrases[i].mask))
+			continue;
+		if ((phrases[i].topics & wanted & ~found) && goes_on(passage->prose, at, &phrases[i]))
+			found |= phrases[i].topics;
 	}
 	return found;
 }
 
-/* Which of the topics in `wanted` the word at `at` has, of which the letters are known. */
-static inline topic_set find_topics(const struct topic_index *index, struct str prose, size_t at,
-	letters word, topic_set wanted)
+/* Whether the word at `at` may have one of the topics in `wanted`: most have not. */
+static inline bool may_have(const struct passage *passage, size_t at, topic_set wanted)
 {
+	return (passage->index->topics[top_of(letters_head(passage->letters + at))] & wanted) != 0;
+}
+
+/* Which of the topics in `wanted` the word at `at` has; most of its callers know that it has none. */
+__attribute__((always_inline)) static inline topic_set find_topics(const struct passage *passage, size_t at, topic_set wanted)
+{
+	const struct topic_index *index = passage->index;
+	letters word = letters_at(passage->letters + at);
 	topic_set found = 0;
 	for (uint16_t i = index->first[bucket_of(word)]; i != END; i = index->openings.items[i].next) {
 		const struct opening *opening = &index->openings.items[i];
 		if ((word ^ opening->begin) & opening->mask)
 			continue;
 		size_t end = at + opening->length;
-		if ((opening->alone & wanted) && (~opening->mask || !is_alnum(str_at(prose, end))))
+		if ((opening->alone & wanted) &&
+			(~opening->mask || !is_alnum(str_at(passage->prose, end))))
 			found |= opening->alone & wanted;
-		if (opening->longer & wanted & ~found)
-			found |= find_phrases(index, prose, end, opening, wanted & ~found);
+		if ((opening->longer & wanted & ~found) && may_go_on(passage, end, opening))
+			found |= find_phrases(passage, end, opening, wanted & ~found);
 	}
 	return found;
 }
 
-topic_set topics_at(
-	const struct topic_index *index, struct str prose, size_t at, topic_set wanted)
+topic_set topics_at(const struct passage *passage, size_t at, topic_set wanted)
 {
-	if (at >= prose.len)
+	if (at >= passage->prose.len || !may_have(passage, at, wanted))
 		return 0;
-	letters word = letters_at(prose, at);
-	return index->topics[bucket_of(word)] & wanted ? find_topics(index, prose, at, word, wanted) : 0;
+	return find_topics(passage, at, wanted);
 }
 
-topic_set topics_next(const struct topic_index *index, struct str prose,
-	const uint64_t *starts, struct word_range *words, topic_set wanted)
+/* The bits of the unit that begins at `first` which stand for bytes before `end`. */
+static inline uint64_t bits_before(size_t first, size_t end)
 {
-	if (words->at >= words->end || !wanted)
+	if (end <= first)
 		return 0;
-	size_t first = words->at / MAP_BITS * MAP_BITS; /* of the unit that is gone through */
-	uint64_t left = starts[first / MAP_BITS] & ~(uint64_t)0 << words->at % MAP_BITS;
-	for (;; left &= left - 1) {
-		while (!left) {
-			first += MAP_BITS;
-			if (first >= words->end)
-				return 0;
-			left = starts[first / MAP_BITS];
+	return end - first < MAP_BITS ? ~(~(uint64_t)0 << (end - first)) : ~(uint64_t)0;
+}
+
+topic_set topics_next(const struct passage *passage, struct word_range *words, topic_set wanted)
+{
+	const uint64_t *starts = passage->chars->starts;
+	for (size_t first = words->at / MAP_BITS * MAP_BITS; first < words->end; first += MAP_BITS) {
+		uint64_t left = starts[first / MAP_BITS] & bits_before(first, words->end) &
+			~bits_before(first, words->at);
+		for (; left; left &= left - 1) {
+			size_t at = first + (unsigned)__builtin_ctzll(left);
+			if (!may_have(passage, at, wanted))
+				continue;
+			topic_set found = find_topics(passage, at, wanted);
+			words->at = at + 1;
+			if (found)
+				return found;
 		}
-		size_t at = first + (size_t)__builtin_ctzll(left);
-		if (at >= words->end)
-			return 0;
-		letters word = letters_at(prose, at);
-		if (!(index->topics[bucket_of(word)] & wanted))
-			continue;
-		topic_set found = find_topics(index, prose, at, word, wanted);
-		words->at = at + 1;
-		if (found)
-			return found;
 	}
+	return 0;
 }

@@ -3,22 +3,20 @@
 #ifndef TEXT_TOPIC_INDEX_H
 #define TEXT_TOPIC_INDEX_H
 
-#include "text/topic.h"
+#include "text/passage.h"
 
 /* Which of the topics in `wanted` the word at `at` has; none where no letter stands there. */
-topic_set topics_at(
-	const struct topic_index *index, struct str prose, size_t at, topic_set wanted);
+topic_set topics_at(const struct passage *passage, size_t at, topic_set wanted);
 
-/* The words that begin from `at` to before `end`. */
+/* The words of a passage that begin from `at` to before `end`. */
 struct word_range {
 	size_t at, end;
 };
 
 /*
  * The topics in `wanted` of the first of the words that has some; 0 when none has. `words` are those
- * behind it then. `starts` has a bit for the beginning of each word.
+ * behind it then.
  */
-topic_set topics_next(const struct topic_index *index, struct str prose,
-	const uint64_t *starts, struct word_range *words, topic_set wanted);
+topic_set topics_next(const struct passage *passage, struct word_range *words, topic_set wanted);
 
 #endif
