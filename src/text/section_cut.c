@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/section_cut.h"
 
-#include <stdlib.h>
-
 struct cutter {
 	struct sections *sections;
 	struct arena *arena;
@@ -12,42 +10,49 @@ struct cutter {
 
 /* ---- cutting blocks at the titles ----------------------------------------------------------- */
 
-/* The chosen titles and those of duplicates, in reading order. */
-struct cuts {
-	VEC(struct title_line *) titles;
-	size_t taken;
+struct cut {
+	struct title_line *title;
+	bool opens; /* the title is chosen: its section begins */
 };
 
-static int compare_titles(const void *a, const void *b)
+/* The chosen titles and those of duplicates, in reading order. */
+struct cuts {
+	VEC(struct cut) list;
+	size_t taken;
+	bool plain; /* some title is no heading */
+};
+
+/* Adds a title before those that come later: all stand in order but the few chosen ones, added last. */
+static void add_cut(struct cutter *cutter, struct cuts *cuts, struct title_line *title, bool opens)
 {
-	const struct title_line *one = *(struct title_line *const *)a;
-	const struct title_line *other = *(struct title_line *const *)b;
-	return one->begin < other->begin ? -1 : one->begin > other->begin;
+	struct cut *cut = vec_push(&cuts->list, cutter->arena);
+	for (; cut > cuts->list.items && cut[-1].title->begin > title->begin; cut--)
+		*cut = cut[-1];
+	*cut = (struct cut){ title, opens };
+	cuts->plain |= !is_heading_form(title->form);
 }
 
-static void list_cuts(struct cutter *cutter, struct cuts *cuts, bool duplicates)
+static void list_cuts(struct cutter *cutter, struct cuts *cuts)
 {
 	struct sections *sections = cutter->sections;
 	*cuts = (struct cuts){ 0 };
+	for (size_t i = 0; i < sections->duplicates.count; i++)
+		add_cut(cutter, cuts, &sections->duplicates.items[i], false);
 	for (size_t kind = 0; kind < PMCHECK_SECTIONS; kind++) {
 		struct section *section = &sections->of[kind];
 		if (section->found)
-			*vec_push(&cuts->titles, cutter->arena) = &section->title;
+			add_cut(cutter, cuts, &section->title, true);
 		if (section->found && section->split)
-			*vec_push(&cuts->titles, cutter->arena) = &section->second;
+			add_cut(cutter, cuts, &section->second, true);
 	}
-	for (size_t i = 0; duplicates && i < sections->duplicates.count; i++)
-		*vec_push(&cuts->titles, cutter->arena) = &sections->duplicates.items[i];
-	if (cuts->titles.count)
-		qsort(cuts->titles.items, cuts->titles.count, sizeof *cuts->titles.items,
-			compare_titles);
 }
 
-static struct title_line *next_cut(const struct cuts *cuts, size_t end)
+/* The next title that begins before `end`; NULL when there is none. */
+static const struct cut *next_cut(const struct cuts *cuts, size_t end)
 {
-	if (cuts->taken == cuts->titles.count || cuts->titles.items[cuts->taken]->begin >= end)
+	if (cuts->taken == cuts->list.count || cuts->list.items[cuts->taken].title->begin >= end)
 		return NULL;
-	return cuts->titles.items[cuts->taken];
+	return &cuts->list.items[cuts->taken];
 }
 
 typedef VEC(struct block) blocks;
@@ -81,7 +86,6 @@ static size_t cut_at_title(struct cutter *cutter, blocks *out, struct block *blo
 	part.kind = BLOCK_TITLE;
 	part.form = title->form;
 	part.level = (uint8_t)title->rank;
-	title->block = (uint32_t)out->count;
 	add_part(cutter, out, part, title->begin, title->end);
 	bool line_end = title->end < block->end && prose.ptr[title->end] == '\n';
 	return title->end + line_end;
@@ -90,30 +94,27 @@ static size_t cut_at_title(struct cutter *cutter, blocks *out, struct block *blo
 static void cut_block(struct cutter *cutter, blocks *out, struct block block, struct cuts *cuts)
 {
 	size_t at = block.begin;
-	struct title_line *title;
-	for (; (title = next_cut(cuts, block.end)) != NULL; cuts->taken++) {
-		if (block.kind == BLOCK_HEADING && is_heading_form(title->form))
-			title->block = (uint32_t)out->count;
-		else
-			at = cut_at_title(cutter, out, &block, at, title);
-	}
+	const struct cut *cut;
+	for (; (cut = next_cut(cuts, block.end)) != NULL; cuts->taken++)
+		if (!is_heading_form(cut->title->form))
+			at = cut_at_title(cutter, out, &block, at, cut->title);
 	if (at == block.begin)
 		*vec_push(out, cutter->arena) = block;
 	else
 		add_part(cutter, out, block, at, block.end);
 }
 
-static void cut_blocks(struct cutter *cutter)
+/* Makes blocks of the titles that are none yet. */
+static void cut_blocks(struct cutter *cutter, struct cuts *cuts)
 {
 	struct markdown *markdown = cutter->markdown;
-	struct cuts cuts;
-	list_cuts(cutter, &cuts, true);
 	blocks out = { 0 };
 	for (size_t i = 0; i < markdown->blocks.count; i++)
-		cut_block(cutter, &out, markdown->blocks.items[i], &cuts);
+		cut_block(cutter, &out, markdown->blocks.items[i], cuts);
 	markdown->blocks.items = (void *)out.items;
 	markdown->blocks.count = out.count;
 	markdown->blocks.room = out.room;
+	cuts->taken = 0;
 }
 
 /* ---- to which section each block belongs ---------------------------------------------------- */
@@ -137,20 +138,22 @@ static void meet_heading(struct open_section *open, const struct block *block)
 }
 
 /* From a title to the next one, or to a heading of its rank or a higher. */
-static void assign_blocks(struct cutter *cutter)
+static void assign_blocks(struct cutter *cutter, struct cuts *cuts)
 {
 	const struct markdown *markdown = cutter->markdown;
 	uint8_t *kinds = arena_alloc(cutter->arena, markdown->blocks.count + 1);
 	struct open_section open = { .kind = NO_SECTION };
-	struct cuts cuts;
-	list_cuts(cutter, &cuts, false);
 	for (size_t i = 0; i < markdown->blocks.count; i++) {
 		const struct block *block = &markdown->blocks.items[i];
-		const struct title_line *title = next_cut(&cuts, block->end);
-		if (title && title->block == i) {
+		const struct cut *cut = next_cut(cuts, block->end);
+		if (cut) {
+			cut->title->block = (uint32_t)i;
+			cuts->taken++;
+		}
+		if (cut && cut->opens) {
+			const struct title_line *title = cut->title;
 			open = (struct open_section){ (uint8_t)title->match.kind, title->rank,
 				title->rank >= LOW_RANK, false };
-			cuts.taken++;
 		} else if (block->kind == BLOCK_HEADING) {
 			meet_heading(&open, block);
 		} else {
@@ -165,6 +168,9 @@ void sections_cut(struct sections *sections, struct arena *arena, struct markdow
 	const struct text *text)
 {
 	struct cutter cutter = { sections, arena, markdown, text };
-	cut_blocks(&cutter);
-	assign_blocks(&cutter);
+	struct cuts cuts;
+	list_cuts(&cutter, &cuts);
+	if (cuts.plain)
+		cut_blocks(&cutter, &cuts);
+	assign_blocks(&cutter, &cuts);
 }

@@ -3,6 +3,7 @@
 
 enum {
 	PLAIN_WORDS = 8, /* a plain line of more is no title */
+	LONGEST = 64,    /* nor is one of more bytes up to its colon or bracket */
 };
 
 struct reader {
@@ -88,35 +89,34 @@ static enum pmcheck_title_form form_of(
 	return emphasised ? PMCHECK_BOLD : PMCHECK_PLAIN;
 }
 
-/* The first colon that is none of a clock time; the line's length when there is none. */
-static size_t find_colon(struct str line)
+/* The first colon before `end` that is none of a clock time; `end` or the line's when there is none. */
+static size_t find_colon(struct str line, size_t end)
 {
-	for (size_t at = 0; at < line.len; at++) {
-		const char *colon = memchr(line.ptr + at, ':', line.len - at);
+	if (end > line.len)
+		end = line.len;
+	for (size_t at = 0; at < end; at++) {
+		const char *colon = memchr(line.ptr + at, ':', end - at);
 		if (!colon)
 			break;
 		at = (size_t)(colon - line.ptr);
 		if (!is_digit(str_at(line, at + 1)))
 			return at;
 	}
-	return line.len;
+	return end;
 }
 
 /* Most lines are too long to be titles: a title is short up to its colon or bracket. */
-static bool may_be_title(struct str line)
+static bool may_be_title(struct str line, size_t colon)
 {
-	enum { LONGEST = 64 };
-	return line.len <= LONGEST || memchr(line.ptr, '(', LONGEST) ||
-		find_colon(str_slice(line, 0, LONGEST + 1)) < LONGEST;
+	return line.len <= LONGEST || colon < LONGEST || memchr(line.ptr, '(', LONGEST);
 }
 
 /*
  * Whether a word, which is no number of the title, a colon and text behind it tell at once that a
  * line as a whole is no title: "14:05 UTC: The site was down". What stands in brackets tells nothing.
  */
-static bool is_labelled(struct str line)
+static bool is_labelled(struct str line, size_t colon)
 {
-	size_t colon = find_colon(line);
 	if (colon < 2 || !is_alpha(line.ptr[colon - 1]) || !is_alpha(line.ptr[colon - 2]) ||
 		is_any(to_lower(line.ptr[colon - 1]), "ivx") ||
 		!is_alpha(str_at(line, skip_blanks(line, colon + 1))))
@@ -128,10 +128,11 @@ static bool is_labelled(struct str line)
 }
 
 /* Reads a line as a title, or the title that its text runs in with; the title's length, 0 for none. */
-static size_t read_title(struct title *title, struct str line, bool nospace, bool *run_in)
+static size_t read_title(
+	struct title *title, struct str line, size_t colon, bool nospace, bool *run_in)
 {
 	*run_in = false;
-	if (line.len <= 2 * (size_t)TITLE_BYTES && (nospace || !is_labelled(line)) &&
+	if (line.len <= 2 * (size_t)TITLE_BYTES && (nospace || !is_labelled(line, colon)) &&
 		title_read(title, line, nospace) && title->count <= PLAIN_WORDS)
 		return line.len;
 	*run_in = true;
@@ -142,12 +143,15 @@ static void read_line(struct reader *reader, const struct paragraph_line *at)
 {
 	struct str prose = str_slice(reader->markdown->prose, at->begin, at->end);
 	struct title title;
-	struct title_line line = { .begin = (uint32_t)at->begin };
 	bool run_in;
-	if (!may_be_title(prose))
+	size_t colon = find_colon(prose, LONGEST + 1);
+	if (!may_be_title(prose, colon))
 		return;
+	struct title_line line = { .begin = (uint32_t)at->begin };
 	unsigned hashes = hashes_without_space(prose);
-	size_t length = read_title(&title, prose, hashes != 0, &run_in);
+	if (colon > LONGEST)
+		colon = find_colon(prose, prose.len);
+	size_t length = read_title(&title, prose, colon, hashes != 0, &run_in);
 	if (!length || !title_match(&title, reader->names, &line.match))
 		return;
 	line.end = (uint32_t)(at->begin + length);

@@ -21,6 +21,7 @@ struct title {
 	char bytes[TITLE_BYTES]; /* its words, normalised, each followed by a blank */
 	size_t size;
 	struct str words[TITLE_WORDS];
+	unsigned roles[TITLE_WORDS]; /* of each word (text/title_words.h), by title_match() */
 	size_t count;
 };
 
@@ -62,7 +63,7 @@ void title_names_add(struct title_names *names, struct arena *arena,
 	enum pmcheck_section_kind kind, struct str text);
 /* Which section a title names, by `names` first (may be NULL); false for none. */
 bool title_match(
-	const struct title *title, const struct title_names *names, struct title_match *match);
+	struct title *title, const struct title_names *names, struct title_match *match);
 /*
  * The length of the title that a line begins with before its text goes on: "Issue Summary: the site
  * was down …". Only the titles themselves, of two words and more, are read so; 0 for none.

@@ -136,7 +136,7 @@ static bool made_of(const struct title *title, unsigned allowed, unsigned *found
 {
 	*found = 0;
 	for (size_t i = 0; i < title->count; i++) {
-		unsigned roles = title_roles_of(title->words[i]) & allowed;
+		unsigned roles = title->roles[i] & allowed;
 		if (!roles)
 			return false;
 		*found |= roles;
@@ -150,7 +150,7 @@ static bool match_summary(const struct title *title, struct title_match *match)
 	bool named = is_phrase(title, "tl dr") ||
 		(made_of(title, FILLER | EVENT | SUMMARY_NAME | SUMMARY_WORD, &found) &&
 			found & SUMMARY_NAME) ||
-		(title->count == 2 && title_roles_of(title->words[0]) & EVENT &&
+		(title->count == 2 && title->roles[0] & EVENT &&
 			has_word(title, "description"));
 	bool opens = is_phrase(title, "what happened");
 	*match = (struct title_match){ .kind = PMCHECK_SUMMARY, .class = TITLE_OTHER, .opens = opens };
@@ -219,7 +219,7 @@ static bool match_details(const struct title *title, struct title_match *match)
 	if (!str_starts(joined(title), STR("details of ")))
 		return false;
 	for (size_t i = 0; i < title->count; i++)
-		roles |= title_roles_of(title->words[i]);
+		roles |= title->roles[i];
 	if (roles & FIX_NAME)
 		match->half = TITLE_RESOLUTION_HALF;
 	return !(roles & EVENT);
@@ -367,12 +367,12 @@ static bool match_translation(const struct title *title, struct title_match *mat
 	return found;
 }
 
-/* The roles that some word of a title may have. */
-static unsigned roles_in(const struct title *title)
+/* Looks up the roles of each word; those that some word may have. */
+static unsigned read_roles(struct title *title)
 {
 	unsigned roles = 0;
 	for (size_t i = 0; i < title->count; i++)
-		roles |= title_roles_of(title->words[i]);
+		roles |= title->roles[i] = title_roles_of(title->words[i]);
 	return roles;
 }
 
@@ -396,14 +396,14 @@ static bool match_names(
 	return false;
 }
 
-bool title_match(
-	const struct title *title, const struct title_names *names, struct title_match *match)
+bool title_match(struct title *title, const struct title_names *names, struct title_match *match)
 {
 	if (match_names(title, names, match) || match_titles(title, match))
 		return true;
-	unsigned roles = roles_in(title);
+	unsigned roles = read_roles(title);
 	bool phrases = (roles & OTHER_NAME) != 0;
-	if (!(roles & ~(unsigned)(FILLER | EVENT)))
+	/* What a postmortem is about, and what goes with a summary's name, names nothing alone. */
+	if (!(roles & ~(unsigned)(FILLER | EVENT | SUMMARY_WORD)))
 		return false;
 	return match_summary(title, match) || (phrases && match_timeline(title, match)) ||
 		match_cause(title, match) || match_measures(title, match) ||
