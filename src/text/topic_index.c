@@ -187,35 +187,26 @@ static bool goes_on(struct str prose, size_t at, const struct phrase *phrase)
 	return at >= prose.len || !is_alnum(prose.ptr[at]);
 }
 
-/* Whether a blank alone parts the word that ends before `at` from another, of two letters or more. */
-static inline bool has_second(const struct passage *passage, size_t at)
-{
-	return str_at(passage->prose, at) == ' ' && passage->letters[at + 1] &&
-		passage->letters[at + 2];
-}
-
-/* Whether the word behind an opening, which ends before `at`, may be the second of its phrases. */
+/* Whether the word at `next`, behind an opening, may be the second of its phrases. */
 static inline bool may_go_on(
-	const struct passage *passage, size_t at, const struct opening *opening)
+	const struct passage *passage, size_t next, const struct opening *opening)
 {
-	const char *second = passage->letters + at + 1;
-	return !has_second(passage, at) ||
-		(opening->seconds & second_bit((unsigned char)second[0], (unsigned char)second[1]));
+	const unsigned char *second = (const unsigned char *)passage->letters + next;
+	return (opening->seconds & second_bit(second[0], second[1])) != 0;
 }
 
 /*
- * The topics in `wanted` of the phrases that begin with an opening, which ends before `at`. Kept out of
- * the walk over the words, where few come this far.
+ * The topics in `wanted` of the phrases that begin with an opening, which ends before `at`; the next word
+ * is at `next`. Kept out of the walk over the words, where few come this far.
  */
 __attribute__((noinline)) static topic_set find_phrases(const struct passage *passage, size_t at,
-	const struct opening *opening, topic_set wanted)
+	size_t next, const struct opening *opening, topic_set wanted)
 {
 	const struct phrase *phrases = passage->index->phrases.items;
+	letters second = next > at ? letters_at(passage->letters + next) : 0;
 	topic_set found = 0;
-	bool plain = has_second(passage, at);
-	letters second = plain ? letters_at(passage->letters + at + 1) : 0;
 	for (uint16_t i = opening->phrases; i != END; i = phrases[i].next) {
-		if (plain && ((second ^ phrases[i].second) & phrases[i].mask))
+		if ((second ^ phrases[i].second) & phrases[i].mask)
 			continue;
 		if ((phrases[i].topics & wanted & ~found) && goes_on(passage->prose, at, &phrases[i]))
 			found |= phrases[i].topics;
@@ -243,8 +234,11 @@ __attribute__((always_inline)) static inline topic_set find_topics(const struct 
 		if ((opening->alone & wanted) &&
 			(~opening->mask || !is_alnum(str_at(passage->prose, end))))
 			found |= opening->alone & wanted;
-		if ((opening->longer & wanted & ~found) && may_go_on(passage, end, opening))
-			found |= find_phrases(passage, end, opening, wanted & ~found);
+		if (!(opening->longer & wanted & ~found))
+			continue;
+		size_t next = after_gap(passage->prose, end);
+		if (may_go_on(passage, next, opening))
+			found |= find_phrases(passage, end, next, opening, wanted & ~found);
 	}
 	return found;
 }
