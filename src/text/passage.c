@@ -28,12 +28,24 @@ topic_set passage_first(const struct passage *passage, topic_set wanted)
 	return topics_at(passage, char_map_next(passage->chars->starts, passage->begin, end), wanted);
 }
 
+/* Where the last of the first `count` words has begun; the passage's end when they are fewer. */
+static size_t after_words(const struct passage *passage, size_t count)
+{
+	const uint64_t *starts = passage->chars->starts;
+	size_t first = passage->begin / MAP_BITS * MAP_BITS, end = passage->prose.len;
+	uint64_t left = ~(uint64_t)0 << passage->begin % MAP_BITS;
+	for (; first < end; first += MAP_BITS, left = ~(uint64_t)0)
+		for (left &= starts[first / MAP_BITS]; left; left &= left - 1)
+			if (--count == 0) {
+				size_t after = first + (size_t)__builtin_ctzll(left) + 1;
+				return after < end ? after : end;
+			}
+	return end;
+}
+
 bool passage_opens(const struct passage *passage, size_t count, enum topic topic)
 {
-	struct word_range words = { passage->begin, passage->begin };
-	size_t end = passage->prose.len;
-	while (count-- && words.end < end)
-		words.end = char_map_next(passage->chars->starts, words.end, end - 1) + 1;
+	struct word_range words = { passage->begin, after_words(passage, count) };
 	return topics_next(passage, &words, TOPIC_BIT(topic)) != 0;
 }
 

@@ -111,28 +111,35 @@ static bool may_be_title(struct str line, size_t colon)
 	return line.len <= LONGEST || colon < LONGEST || memchr(line.ptr, '(', LONGEST);
 }
 
+/* Whether a bracket opens in some prose. */
+static bool has_bracket(const struct markdown *markdown, size_t begin, size_t end)
+{
+	const uint64_t *signs = markdown->chars.signs;
+	for (size_t at = begin; (at = char_map_next(signs, at, end)) < end; at++)
+		if (is_any(markdown->prose.ptr[at], "([{"))
+			return true;
+	return false;
+}
+
 /*
  * Whether a word, which is no number of the title, a colon and text behind it tell at once that a
  * line as a whole is no title: "14:05 UTC: The site was down". What stands in brackets tells nothing.
  */
-static bool is_labelled(struct str line, size_t colon)
+static bool is_labelled(const struct reader *reader, struct str line, size_t colon)
 {
-	if (colon < 2 || !is_alpha(line.ptr[colon - 1]) || !is_alpha(line.ptr[colon - 2]) ||
-		is_any(to_lower(line.ptr[colon - 1]), "ivx") ||
-		!is_alpha(str_at(line, skip_blanks(line, colon + 1))))
-		return false;
-	for (size_t at = 0; at < colon; at++)
-		if (is_any(line.ptr[at], "([{"))
-			return false;
-	return true;
+	size_t begin = (size_t)(line.ptr - reader->markdown->prose.ptr);
+	return colon >= 2 && is_alpha(line.ptr[colon - 1]) && is_alpha(line.ptr[colon - 2]) &&
+		!is_any(to_lower(line.ptr[colon - 1]), "ivx") &&
+		is_alpha(str_at(line, skip_blanks(line, colon + 1))) &&
+		!has_bracket(reader->markdown, begin, begin + colon);
 }
 
 /* Reads a line as a title, or the title that its text runs in with; the title's length, 0 for none. */
-static size_t read_title(
-	struct title *title, struct str line, size_t colon, bool nospace, bool *run_in)
+static size_t read_title(const struct reader *reader, struct title *title, struct str line,
+	size_t colon, bool nospace, bool *run_in)
 {
 	*run_in = false;
-	if (line.len <= 2 * (size_t)TITLE_BYTES && (nospace || !is_labelled(line, colon)) &&
+	if (line.len <= 2 * (size_t)TITLE_BYTES && (nospace || !is_labelled(reader, line, colon)) &&
 		title_read(title, line, nospace) && title->count <= PLAIN_WORDS)
 		return line.len;
 	*run_in = true;
@@ -151,7 +158,7 @@ static void read_line(struct reader *reader, const struct paragraph_line *at)
 	unsigned hashes = hashes_without_space(prose);
 	if (colon > LONGEST)
 		colon = find_colon(prose, prose.len);
-	size_t length = read_title(&title, prose, colon, hashes != 0, &run_in);
+	size_t length = read_title(reader, &title, prose, colon, hashes != 0, &run_in);
 	if (!length || !title_match(&title, reader->names, &line.match))
 		return;
 	line.end = (uint32_t)(at->begin + length);

@@ -221,7 +221,8 @@ static inline bool may_have(const struct passage *passage, size_t at, topic_set 
 }
 
 /* Which of the topics in `wanted` the word at `at` has; most of its callers know that it has none. */
-__attribute__((always_inline)) static inline topic_set find_topics(const struct passage *passage, size_t at, topic_set wanted)
+__attribute__((always_inline)) static inline topic_set find_topics(
+	const struct passage *passage, size_t at, topic_set wanted)
 {
 	const struct topic_index *index = passage->index;
 	letters word = letters_at(passage->letters + at);
