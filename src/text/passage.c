@@ -211,9 +211,10 @@ bool passage_people(const struct passage *passage, size_t *begin, size_t *end)
 	for (size_t at = passage->begin, next; (at = next_number(passage, at)) < prose.len; at = next) {
 		next = str_skip(prose, at, CHAR_DIGIT);
 		size_t word = skip_blanks(prose, next);
-		bool whole = at == passage->begin || !strchr(":.,-/", prose.ptr[at - 1]);
-		if (word == next || !whole || !topics_at(passage, word, TOPIC_BIT(TOPIC_AUDIENCE)))
+		if (word == next || !topics_at(passage, word, TOPIC_BIT(TOPIC_AUDIENCE)))
 			continue;
+		if (at > passage->begin && is_any(prose.ptr[at - 1], ":.,-/"))
+			continue; /* the number's end alone */
 		*begin = at;
 		*end = after_word(prose, word);
 		return true;

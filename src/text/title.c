@@ -69,8 +69,10 @@ static size_t put_run(struct reader *reader, size_t begin)
 		reader->overflow = true;
 		return end;
 	}
+	char *to = title->bytes + title->size;
 	for (size_t at = begin; at < end; at++)
-		title->bytes[title->size++] = to_lower(reader->line.ptr[at]);
+		*to++ = to_lower(reader->line.ptr[at]);
+	title->size += end - begin;
 	return end;
 }
 

@@ -270,9 +270,10 @@ topic_set topics_next(const struct passage *passage, struct word_range *words, t
 			if (!may_have(passage, at, wanted))
 				continue;
 			topic_set found = find_topics(passage, at, wanted);
-			words->at = at + 1;
-			if (found)
+			if (found) {
+				words->at = at + 1;
 				return found;
+			}
 		}
 	}
 	return 0;
