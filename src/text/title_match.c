@@ -62,9 +62,8 @@ static size_t letters_apart(struct str a, struct str b)
 /* Two slips in a title are a typing error where its first letter is right; one always is. */
 static bool is_typo(struct str written, struct str title)
 {
-	size_t longer = written.len > title.len ? written.len : title.len;
-	size_t shorter = least(written.len, title.len);
-	if (longer > DISTANCE_LONGEST || longer - shorter > MOST_ERRORS)
+	size_t more = written.len + MOST_ERRORS - title.len; /* very many where it is far shorter */
+	if (more > 2 * MOST_ERRORS || written.len > DISTANCE_LONGEST)
 		return false;
 	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
 		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
@@ -267,20 +266,25 @@ static bool match_intent(const struct title *title)
 	return false;
 }
 
-static bool match_measures(const struct title *title, struct title_match *match)
+/* Phrases that name the measures, whatever else a title says. */
+static bool names_measures(const struct title *title)
 {
-	unsigned found;
 	struct str last = title->words[title->count - 1];
-	*match = (struct title_match){ .kind = PMCHECK_MEASURES, .class = TITLE_OTHER };
-	if (has_word(title, "measures") || has_word(title, "measure") ||
+	return has_word(title, "measures") || has_word(title, "measure") ||
 		has_phrase(title, "action items") || has_phrase(title, "action item") ||
 		has_phrase(title, "action plan") || has_phrase(title, "next steps") ||
-		str_eq(last, STR("actions")) || str_eq(last, STR("action")))
-		return true;
-	if (match_intent(title) || is_phrase(title, "whats next") || is_phrase(title, "what is next"))
-		return true;
-	if (is_phrase(title, "going forward") || is_phrase(title, "moving forward") ||
-		is_phrase(title, "to do") || is_phrase(title, "todo") || is_phrase(title, "todos"))
+		str_eq(last, STR("actions")) || str_eq(last, STR("action")) ||
+		match_intent(title) || is_phrase(title, "whats next") ||
+		is_phrase(title, "what is next") || is_phrase(title, "going forward") ||
+		is_phrase(title, "moving forward") || is_phrase(title, "to do") ||
+		is_phrase(title, "todo") || is_phrase(title, "todos");
+}
+
+static bool match_measures(const struct title *title, bool phrases, struct title_match *match)
+{
+	unsigned found;
+	*match = (struct title_match){ .kind = PMCHECK_MEASURES, .class = TITLE_OTHER };
+	if (phrases && names_measures(title))
 		return true;
 	if (!made_of(title, FILLER | EVENT | MEASURES_NAME | MEASURES_WORD, &found))
 		return false;
@@ -406,9 +410,18 @@ bool title_match(struct title *title, const struct title_names *names, struct ti
 	if (!(roles & ~(unsigned)(FILLER | EVENT | SUMMARY_WORD)))
 		return false;
 	return match_summary(title, match) || (phrases && match_timeline(title, match)) ||
-		match_cause(title, match) || match_measures(title, match) ||
+		match_cause(title, match) || match_measures(title, phrases, match) ||
 		(phrases && match_translation(title, match)) || match_weak_cause(title, match) ||
 		(phrases && match_weak_measures(title, match));
+}
+
+/* Whether one of the titles ends in a letter. */
+static bool ends_title(char letter)
+{
+	for (size_t i = 0; i < TITLES; i++)
+		if (titles[i].title.ptr[titles[i].title.len - 1] == letter)
+			return true;
+	return false;
 }
 
 size_t title_run_in(struct title *title, struct str line)
@@ -416,6 +429,8 @@ size_t title_run_in(struct title *title, struct str line)
 	const char *colon = memchr(line.ptr, ':', least(line.len, TITLE_BYTES));
 	struct title_match match;
 	if (!colon || (size_t)(colon - line.ptr) < strlen("time line"))
+		return 0;
+	if (is_alnum(colon[-1]) && !ends_title(to_lower(colon[-1])))
 		return 0;
 	size_t end = (size_t)(colon - line.ptr) + 1;
 	if (!title_read(title, str_slice(line, 0, end), false) || title->count < 2 ||

@@ -198,10 +198,12 @@ static const struct {
 
 static inline int compare_words(struct str a, struct str b)
 {
-	if (*a.ptr != *b.ptr)
-		return (unsigned char)*a.ptr - (unsigned char)*b.ptr;
-	int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-	return order ? order : a.len < b.len ? -1 : a.len > b.len;
+	size_t at = 0, shorter = a.len < b.len ? a.len : b.len;
+	while (at < shorter && a.ptr[at] == b.ptr[at])
+		at++;
+	if (at < shorter)
+		return (unsigned char)a.ptr[at] - (unsigned char)b.ptr[at];
+	return (a.len > b.len) - (a.len < b.len);
 }
 
 unsigned title_roles_of(struct str word)
