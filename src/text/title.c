@@ -63,17 +63,16 @@ static void put_letter(struct reader *reader, uint32_t code, struct str bytes)
 static size_t put_run(struct reader *reader, size_t begin)
 {
 	struct title *title = reader->title;
-	size_t end = str_skip(reader->line, begin, CHAR_ALNUM);
+	struct str line = reader->line;
 	begin_word(reader);
-	if (end - begin > TITLE_BYTES - title->size) {
+	char *to = title->bytes + title->size, *end = title->bytes + TITLE_BYTES;
+	size_t at = begin;
+	for (; at < line.len && is_alnum(line.ptr[at]) && to < end; at++)
+		*to++ = (char)(line.ptr[at] | ('a' ^ 'A')); /* digits have the bit already */
+	title->size = (size_t)(to - title->bytes);
+	if (is_alnum(str_at(line, at)))
 		reader->overflow = true;
-		return end;
-	}
-	char *to = title->bytes + title->size;
-	for (size_t at = begin; at < end; at++)
-		*to++ = to_lower(reader->line.ptr[at]);
-	title->size += end - begin;
-	return end;
+	return at;
 }
 
 static void put_and(struct reader *reader)
@@ -120,6 +119,14 @@ static void drop_number(struct reader *reader, uint32_t next)
 		title->count = 0;
 }
 
+/* Ends a word before the character `next`, and forgets it where it only numbers the title. */
+static inline void part_words(struct reader *reader, uint32_t next)
+{
+	end_word(reader);
+	if (reader->title->count <= NUMBERING)
+		drop_number(reader, next);
+}
+
 /* The offset after the bracket that closes the one before `at`. */
 static size_t after_brackets(struct str line, size_t at)
 {
@@ -161,9 +168,7 @@ static enum verdict read_punctuation(struct reader *reader, uint32_t code, size_
 {
 	if (code == '\'' || code == 0x2019 || code == 0xFE0F || (code < 0x80 && is_mark((char)code)))
 		return GO_ON;
-	end_word(reader);
-	if (reader->title->count <= NUMBERING)
-		drop_number(reader, code);
+	part_words(reader, code);
 	bool colon = code == ':' || code == 0xFF1A;
 	if (code == '&' || code == '/' || code == '+')
 		put_and(reader);
@@ -181,6 +186,11 @@ static enum verdict read_next(struct reader *reader)
 	size_t begin = reader->at;
 	if (is_alnum(line.ptr[begin])) {
 		reader->at = put_run(reader, begin);
+		return GO_ON;
+	}
+	if (line.ptr[begin] == ' ') {
+		reader->at++;
+		part_words(reader, ' ');
 		return GO_ON;
 	}
 	uint32_t code = (unsigned char)line.ptr[begin];
