@@ -119,11 +119,18 @@ static void drop_number(struct reader *reader, uint32_t next)
 		title->count = 0;
 }
 
+/* Whether a word begins as is_number() wants it: most do not. */
+static inline bool may_number(struct str word)
+{
+	return is_digit(*word.ptr) || word.len == 1 || is_any(*word.ptr, "ivx");
+}
+
 /* Ends a word before the character `next`, and forgets it where it only numbers the title. */
 static inline void part_words(struct reader *reader, uint32_t next)
 {
 	end_word(reader);
-	if (reader->title->count <= NUMBERING)
+	size_t count = reader->title->count;
+	if (count && count <= NUMBERING && may_number(reader->title->words[count - 1]))
 		drop_number(reader, next);
 }
 
