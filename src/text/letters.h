@@ -39,7 +39,7 @@ static inline letters letters_at(const char *folded)
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	read = __builtin_bswap64(read);
 #endif
-	/* Its lowest bit is the highest of the first byte that is 0: all below that byte is kept. */
+	/* Its lowest bit is the highest of the first byte that is 0: what is below is kept. */
 	letters none = (read - each) & highest;
 	return read & (((none & (0 - none)) >> 7) - 1);
 }

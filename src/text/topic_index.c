@@ -7,13 +7,13 @@
 #include "text/topic_words.h"
 
 enum {
-	TOP_BITS = 13,
+	TOP_BITS = 13, /* of the place of three letters, by which most words are passed over */
 	BUCKET_BITS = 12,
 	END = UINT16_MAX,
 	HEAD = 4, /* letters by which words are found, and the least that a stem has */
 };
 
-/* Spreads the heads over the buckets: Knuth's multiplicative hashing. */
+/* Spreads letters over places and buckets: Knuth's multiplicative hashing. */
 static const uint32_t golden = 0x9E3779B1;
 
 /* What entries of the topics' lists begin with: a whole word or a stem. */
@@ -196,8 +196,8 @@ static inline bool may_go_on(
 }
 
 /*
- * The topics in `wanted` of the phrases that begin with an opening, which ends before `at`; the next word
- * is at `next`. Kept out of the walk over the words, where few come this far.
+ * The topics in `wanted` of the phrases that begin with an opening, which ends before `at`; the next
+ * word is at `next`. Kept out of the walk over the words, where few come this far.
  */
 __attribute__((noinline)) static topic_set find_phrases(const struct passage *passage, size_t at,
 	size_t next, const struct opening *opening, topic_set wanted)
@@ -220,7 +220,7 @@ static inline bool may_have(const struct passage *passage, size_t at, topic_set 
 	return (passage->index->topics[top_of(letters_head(passage->letters + at))] & wanted) != 0;
 }
 
-/* Which of the topics in `wanted` the word at `at` has; most of its callers know that it has none. */
+/* Which of the topics in `wanted` the word at `at` has. A call would cost as much as most answers. */
 __attribute__((always_inline)) static inline topic_set find_topics(
 	const struct passage *passage, size_t at, topic_set wanted)
 {
