@@ -1,106 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Which section a title names: by the title itself, a typing error of it, or another name. */
-#include "base/distance.h"
-#include "text/title.h"
+/* Which section a title names: by a name of the project, the title itself, or another name. */
+#include "text/title_itself.h"
 #include "text/title_words.h"
-
-/* ---- the titles and their typing errors ----------------------------------------------------- */
-
-/* The titles themselves, normalised. */
-static const struct {
-	enum pmcheck_section_kind kind;
-	struct str title;
-} titles[] = {
-	{ PMCHECK_SUMMARY, { "issue summary", 13 } },
-	{ PMCHECK_TIMELINE, { "timeline", 8 } },
-	{ PMCHECK_TIMELINE, { "time line", 9 } },
-	{ PMCHECK_CAUSE, { "root cause and resolution", 25 } },
-	{ PMCHECK_CAUSE, { "root causes and resolution", 26 } },
-	{ PMCHECK_MEASURES, { "corrective and preventative measures", 36 } },
-	{ PMCHECK_MEASURES, { "corrective and preventive measures", 34 } },
-	{ PMCHECK_MEASURES, { "corrective and preventative measure", 35 } },
-	{ PMCHECK_MEASURES, { "corrective and preventive measure", 33 } },
-};
-
-enum { TITLES = sizeof titles / sizeof *titles, MOST_ERRORS = 2 };
-
-/* The words with single blanks between; numbering may have left some before the first. */
-static struct str joined(const struct title *title)
-{
-	const struct str *last = &title->words[title->count - 1];
-	const char *begin = title->words[0].ptr;
-	return (struct str){ begin, (size_t)(last->ptr + last->len - begin) };
-}
-
-static size_t least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* How many letters of one string are not in the other: no fewer slips can make them the same. */
-static size_t letters_apart(struct str a, struct str b)
-{
-	signed char counts[128] = { 0 };
-	size_t more = 0, fewer = 0;
-	for (size_t i = 0; i < a.len; i++)
-		counts[a.ptr[i] & 0x7F]++;
-	for (size_t i = 0; i < b.len; i++)
-		counts[b.ptr[i] & 0x7F]--;
-	for (size_t i = 0; i < b.len; i++) {
-		signed char *count = &counts[b.ptr[i] & 0x7F];
-		fewer += *count < 0 ? (size_t)-*count : 0;
-		*count = *count < 0 ? 0 : *count;
-	}
-	for (size_t i = 0; i < a.len; i++) {
-		signed char *count = &counts[a.ptr[i] & 0x7F];
-		more += *count > 0 ? (size_t)*count : 0;
-		*count = 0;
-	}
-	return more > fewer ? more : fewer;
-}
-
-/* Two slips in a title are a typing error where its first letter is right; one always is. */
-static bool is_typo(struct str written, struct str title)
-{
-	size_t more = written.len + MOST_ERRORS - title.len; /* very many where it is far shorter */
-	if (more > 2 * MOST_ERRORS || written.len > DISTANCE_LONGEST)
-		return false;
-	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
-		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
-		written.ptr[0] == title.ptr[1]);
-	if (!near || letters_apart(written, title) > MOST_ERRORS)
-		return false;
-	size_t errors = distance(written, title);
-	return errors <= 1 || (errors == MOST_ERRORS && written.ptr[0] == title.ptr[0]);
-}
-
-/* What is near a title and means something else. */
-static bool is_word_apart(struct str written)
-{
-	static const char *const words[] = { "timezone", "timezones", "time zone" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq(written, str_of(words[i])))
-			return true;
-	return false;
-}
-
-static bool match_titles(const struct title *title, struct title_match *match)
-{
-	struct str written = joined(title);
-	for (size_t i = 0; i < TITLES; i++)
-		if (str_eq(written, titles[i].title)) {
-			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_EXACT };
-			return true;
-		}
-	for (size_t i = 0; i < TITLES; i++)
-		if (is_typo(written, titles[i].title)) {
-			*match = (struct title_match){ .kind = titles[i].kind, .class = TITLE_TYPO };
-			return !is_word_apart(written);
-		}
-	return false;
-}
-
-/* ---- other names ---------------------------------------------------------------------------- */
 
 static bool has_word(const struct title *title, const char *word)
 {
@@ -127,7 +28,7 @@ static bool has_phrase(const struct title *title, const char *phrase)
 /* Whether the whole title is `phrase`. */
 static bool is_phrase(const struct title *title, const char *phrase)
 {
-	return str_eq(joined(title), str_of(phrase));
+	return str_eq(title_joined(title), str_of(phrase));
 }
 
 /* Whether every word has one of `allowed` roles; the roles found in `*found`. */
@@ -198,7 +99,7 @@ static bool match_question(const struct title *title, struct title_match *match)
 		{ "how", "resolved", TITLE_RESOLUTION_HALF },
 		{ "how", "resolved it", TITLE_RESOLUTION_HALF },
 	};
-	struct str words = joined(title);
+	struct str words = title_joined(title);
 	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
 		if (*words.ptr == *questions[i].begin &&
 			str_starts(words, str_of(questions[i].begin)) &&
@@ -215,7 +116,7 @@ static bool match_question(const struct title *title, struct title_match *match)
 static bool match_details(const struct title *title, struct title_match *match)
 {
 	unsigned roles = 0;
-	if (!str_starts(joined(title), STR("details of ")))
+	if (!str_starts(title_joined(title), STR("details of ")))
 		return false;
 	for (size_t i = 0; i < title->count; i++)
 		roles |= title->roles[i];
@@ -402,7 +303,7 @@ static bool match_names(
 
 bool title_match(struct title *title, const struct title_names *names, struct title_match *match)
 {
-	if (match_names(title, names, match) || match_titles(title, match))
+	if (match_names(title, names, match) || title_match_itself(title, match))
 		return true;
 	unsigned roles = read_roles(title);
 	bool phrases = (roles & OTHER_NAME) != 0;
@@ -413,28 +314,4 @@ bool title_match(struct title *title, const struct title_names *names, struct ti
 		match_cause(title, match) || match_measures(title, phrases, match) ||
 		(phrases && match_translation(title, match)) || match_weak_cause(title, match) ||
 		(phrases && match_weak_measures(title, match));
-}
-
-/* Whether one of the titles ends in a letter. */
-static bool ends_title(char letter)
-{
-	for (size_t i = 0; i < TITLES; i++)
-		if (titles[i].title.ptr[titles[i].title.len - 1] == letter)
-			return true;
-	return false;
-}
-
-size_t title_run_in(struct title *title, struct str line)
-{
-	const char *colon = memchr(line.ptr, ':', least(line.len, TITLE_BYTES));
-	struct title_match match;
-	if (!colon || (size_t)(colon - line.ptr) < strlen("time line"))
-		return 0;
-	if (is_alnum(colon[-1]) && !ends_title(to_lower(colon[-1])))
-		return 0;
-	size_t end = (size_t)(colon - line.ptr) + 1;
-	if (!title_read(title, str_slice(line, 0, end), false) || title->count < 2 ||
-		!match_titles(title, &match) || match.class != TITLE_EXACT)
-		return 0;
-	return end;
 }
