@@ -251,7 +251,7 @@ const struct topic_words topic_words[] = {
 		"was created,were created,was mounted,remounted,republish*,was replayed,"
 		"were replayed,reissued,re-issued,reset,was given,were given,raising,"
 		"was raised,were raised,lifted,"
-		"cancelled,canceled,vacuumed,set a,by hand,deployed the,refreshed,re-run,rerun,"
+		"cancelled,canceled,vacuumed,set a,deployed the,refreshed,re-run,rerun,"
 		"reran,re-ran,re-applied,reapplied,republished,regenerated,unfroze,unpinned,"
 		"unlocked" },
 	{ TOPIC_TASK,
