@@ -44,13 +44,4 @@ static inline letters letters_at(const char *folded)
 	return read & (((none & (0 - none)) >> 7) - 1);
 }
 
-/* The same of a text that is not folded. */
-static inline letters letters_of(struct str text)
-{
-	letters word = 0;
-	for (unsigned i = 0; i < LETTERS && is_alpha(str_at(text, i)); i++)
-		word |= (letters)(text.ptr[i] & 0x1F) << i * 8;
-	return word;
-}
-
 #endif

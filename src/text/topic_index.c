@@ -58,13 +58,13 @@ static size_t bucket_of(letters word)
 /* The letters that an entry's first word or stem begins with. */
 static struct opening opening_of(struct str text)
 {
-	struct opening opening = { .begin = letters_of(text), .phrases = END };
-	while (opening.length < LETTERS && opening.begin >> opening.length * 8)
-		opening.length++;
-	bool stem = str_at(text, opening.length) == '*';
-	opening.mask = stem && opening.length < LETTERS
-		? ((letters)1 << opening.length * 8) - 1
-		: ~(letters)0;
+	struct opening opening = { .phrases = END };
+	size_t most = text.len < LETTERS ? text.len : LETTERS, length = 0;
+	for (; length < most && is_lower(text.ptr[length]); length++)
+		opening.begin |= (letters)(text.ptr[length] & 0x1F) << length * 8;
+	opening.length = (uint16_t)length;
+	bool stem = length < most && text.ptr[length] == '*';
+	opening.mask = stem ? ((letters)1 << length * 8) - 1 : ~(letters)0;
 	return opening;
 }
 
@@ -147,7 +147,10 @@ static void add_words(
 
 const struct topic_index *topic_index_new(struct arena *arena)
 {
+	enum { USUAL = 1536 };
 	struct topic_index *index = arena_zalloc(arena, 1, sizeof *index);
+	vec_reserve(&index->openings, arena, USUAL);
+	vec_reserve(&index->phrases, arena, USUAL);
 	for (size_t i = 0; i < sizeof index->first / sizeof *index->first; i++)
 		index->first[i] = END;
 	for (size_t i = 0; i < topic_words_count; i++)
