@@ -82,10 +82,11 @@ size_t utf8_prev(struct str s, size_t at, uint32_t *code)
 /* Most texts have hardly any. */
 size_t utf8_next_high(struct str s, size_t at)
 {
-	for (; at + 4 * LANES <= s.len; at += 4 * LANES) {
+	enum { TWO = 2 * LANES, THREE = 3 * LANES, FOUR = 4 * LANES };
+	for (; at + FOUR <= s.len; at += FOUR) {
 		const char *bytes = s.ptr + at;
-		if (lanes_bits(lanes_at(bytes) | lanes_at(bytes + LANES) |
-			    lanes_at(bytes + 2 * LANES) | lanes_at(bytes + 3 * LANES)))
+		if (lanes_bits(lanes_at(bytes) | lanes_at(bytes + LANES) | lanes_at(bytes + TWO) |
+			    lanes_at(bytes + THREE)))
 			break;
 	}
 	for (; at + LANES <= s.len; at += LANES) {

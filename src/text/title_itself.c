@@ -19,7 +19,9 @@ static const struct {
 	{ PMCHECK_MEASURES, { "corrective and preventive measure", 33 } },
 };
 
-enum { TITLES = sizeof titles / sizeof *titles, MOST_ERRORS = 2 };
+enum { TITLES = sizeof titles / sizeof *titles };
+
+static const size_t most_errors = 2;
 
 /* How many letters of one string are not in the other: no fewer slips can make them the same. */
 static size_t letters_apart(struct str a, struct str b)
@@ -46,16 +48,16 @@ static size_t letters_apart(struct str a, struct str b)
 /* Two slips in a title are a typing error where its first letter is right; one always is. */
 static bool is_typo(struct str written, struct str title)
 {
-	size_t more = written.len + MOST_ERRORS - title.len; /* very many where it is far shorter */
-	if (more > 2 * MOST_ERRORS || written.len > DISTANCE_LONGEST)
+	size_t more = written.len + most_errors - title.len; /* very many where it is far shorter */
+	if (more > 2 * most_errors || written.len > DISTANCE_LONGEST)
 		return false;
 	bool near = written.len > 1 && (written.ptr[0] == title.ptr[0] ||
 		written.ptr[1] == title.ptr[1] || written.ptr[1] == title.ptr[0] ||
 		written.ptr[0] == title.ptr[1]);
-	if (!near || letters_apart(written, title) > MOST_ERRORS)
+	if (!near || letters_apart(written, title) > most_errors)
 		return false;
 	size_t errors = distance(written, title);
-	return errors <= 1 || (errors == MOST_ERRORS && written.ptr[0] == title.ptr[0]);
+	return errors <= 1 || (errors == most_errors && written.ptr[0] == title.ptr[0]);
 }
 
 /* What is near a title and means something else. */
