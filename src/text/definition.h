@@ -7,7 +7,7 @@
 
 /*
  * Where the text of a paragraph begins whose lines stand in `source` from `at` to `end`: behind the
- * definitions that take one line each; `at` when there are none.
+ * definitions that stand at its head; `at` when there are none.
  */
 size_t skip_definitions(struct str source, size_t at, size_t end);
 
