@@ -3,6 +3,9 @@
 # The manual pages and completions say what the program says.
 . tests/tap.sh
 man=$BUILD/man
+# col cuts longer characters where the locale knows none of them.
+LC_ALL=C.UTF-8
+export LC_ALL
 
 if command -v mandoc >/dev/null; then
 	for page in pmcheck.1 pmcheck-config.5 pmcheck-rules.7; do

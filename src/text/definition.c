@@ -73,6 +73,16 @@ static size_t after_target(struct str lines, size_t at)
 	return end > at && !depth ? end : 0;
 }
 
+/* Whether the line at `at` is none of a paragraph's: it is blank, or underlines a heading. */
+static bool ends_paragraph(struct str lines, size_t at)
+{
+	at = skip_marks(lines, at);
+	char underline = str_at(lines, at);
+	while (underline && str_at(lines, at) == underline && is_any(underline, "-="))
+		at++;
+	return ends_line(str_at(lines, skip_blank(lines, at)));
+}
+
 /* The offset behind the title at `at`, of one line or several; `at` when there is none. */
 static size_t after_title(struct str lines, size_t at)
 {
@@ -83,7 +93,8 @@ static size_t after_title(struct str lines, size_t at)
 		char c = lines.ptr[end];
 		if (c == close)
 			return end + 1;
-		if (c == '(' && open == '(')
+		bool last = ends_line(c) && ends_paragraph(lines, next_line(lines, end));
+		if (last || (c == '(' && open == '('))
 			return at;
 		end += c == '\\' && !ends_line(str_at(lines, end + 1));
 	}
