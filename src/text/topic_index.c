@@ -7,8 +7,8 @@
 #include "text/topic_words.h"
 
 enum {
-	TOP_BITS = 13, /* of the place of three letters, by which most words are passed over */
-	BUCKET_BITS = 12,
+	TOP_BITS = 12, /* of the place of three letters, by which most words are passed over */
+	BUCKET_BITS = 11,
 	END = UINT16_MAX,
 	HEAD = 4, /* letters by which words are found, and the least that a stem has */
 };
@@ -139,7 +139,8 @@ static void add_words(
 	struct topic_index *index, struct arena *arena, const struct topic_words *words)
 {
 	for (const char *at = words->words; *at;) {
-		size_t length = strcspn(at, ",");
+		const char *comma = strchr(at, ',');
+		size_t length = comma ? (size_t)(comma - at) : strlen(at);
 		add_entry(index, arena, (struct str){ at, length }, words->topic);
 		at += length + (at[length] == ',');
 	}
